@@ -1,0 +1,103 @@
+import type { Scale } from "../rating/scale.js";
+
+/**
+ * Running sums over the answers on one factor by one group of respondents: everything a gap is computed from.
+ *
+ * A plain array of numbers, so that an accumulator is JSON and adding is fast. Measures are summed as distances from the middle of the
+ * scale: ratings in whole points then sum without any rounding error, and others lose no precision to a large mean.
+ *
+ * @internal
+ */
+export type AnswerSums = number[];
+
+/** Positions in the sums. A `*_N` is a count; `*_SUM` and `*_SQUARES` follow it. @internal */
+export const SUMS = {
+  rows: 0,
+  importance: 1,
+  expectation: 4,
+  experience: 7,
+  ideal: 10,
+  satisfaction: 13,
+  weightedSatisfaction: 16,
+  idealGap: 19,
+  below: 22,
+  above: 23,
+  valueN: 24,
+  valueWeight: 25,
+  valueSquaredWeight: 26,
+  valueSum: 27,
+  valueSquaredWeightSum: 28,
+  valueSquaredWeightSquares: 29,
+} as const;
+
+const LENGTH = 30;
+
+/** The sums of no answers. @internal */
+export function createSums(): AnswerSums {
+  return new Array<number>(LENGTH).fill(0);
+}
+
+/** The middle of a scale, from which measures are summed. @internal */
+export function middleOf(scale: Scale): number {
+  return 0.5 * (scale.min + scale.max);
+}
+
+/** Adds answers that occur `times` times; a missing answer is absent and counts in no sum but the rows. @internal */
+export function addAnswers(
+  sums: AnswerSums,
+  answers: {
+    readonly importance?: number | undefined;
+    readonly expectation?: number | undefined;
+    readonly experience?: number | undefined;
+    readonly ideal?: number | undefined;
+    readonly weight?: number | undefined;
+  },
+  { middle, times }: { readonly middle: number; readonly times: number },
+): void {
+  const { importance, expectation, experience, ideal, weight } = answers;
+  add(sums, SUMS.rows, times);
+  if (importance !== undefined) addMeasure(sums, SUMS.importance, importance - middle, times);
+  if (expectation !== undefined) addMeasure(sums, SUMS.expectation, expectation - middle, times);
+  if (experience !== undefined) addMeasure(sums, SUMS.experience, experience - middle, times);
+  if (ideal !== undefined) addMeasure(sums, SUMS.ideal, ideal - middle, times);
+  if (experience === undefined) return;
+  if (ideal !== undefined) addMeasure(sums, SUMS.idealGap, experience - ideal, times);
+  if (expectation === undefined) return;
+  const satisfaction = experience - expectation;
+  addMeasure(sums, SUMS.satisfaction, satisfaction, times);
+  if (satisfaction < 0) add(sums, SUMS.below, times);
+  if (satisfaction > 0) add(sums, SUMS.above, times);
+  if (importance !== undefined)
+    addMeasure(sums, SUMS.weightedSatisfaction, importance * satisfaction, times);
+  if (weight !== undefined) addValue(sums, satisfaction, weight, times);
+}
+
+function addMeasure(sums: AnswerSums, position: number, value: number, times: number): void {
+  add(sums, position, times);
+  add(sums, position + 1, times * value);
+  add(sums, position + 2, times * value * value);
+}
+
+function addValue(sums: AnswerSums, satisfaction: number, weight: number, times: number): void {
+  const squared = weight * weight;
+  add(sums, SUMS.valueN, times);
+  add(sums, SUMS.valueWeight, times * weight);
+  add(sums, SUMS.valueSquaredWeight, times * squared);
+  add(sums, SUMS.valueSum, times * weight * satisfaction);
+  add(sums, SUMS.valueSquaredWeightSum, times * squared * satisfaction);
+  add(sums, SUMS.valueSquaredWeightSquares, times * squared * satisfaction * satisfaction);
+}
+
+function add(sums: AnswerSums, position: number, value: number): void {
+  sums[position] = (sums[position] as number) + value;
+}
+
+/** The sums of both groups. @internal */
+export function mergeSums(a: AnswerSums, b: AnswerSums): AnswerSums {
+  return a.map((value, position) => value + (b[position] as number));
+}
+
+/** The sum at a position. @internal */
+export function sumAt(sums: AnswerSums, position: number): number {
+  return sums[position] as number;
+}

@@ -1,0 +1,96 @@
+/** How often a theme came up in a period. */
+export interface ThemeCount {
+  /** The theme: a kind of complaint, or a question with a low score. */
+  readonly theme: string;
+  /** The period, such as `2025Q4`; periods of one length need not be assumed, the exposure says how much each weighs. */
+  readonly period: string;
+  /** How many complaints or low scores; a whole number of at least 0. */
+  readonly count: number;
+  /**
+   * Out of how much: orders, customers or days for the model `poisson`, any number above 0; answers for the model `binomial`, a whole number of at
+   * least `count`.
+   */
+  readonly exposure: number;
+}
+
+/**
+ * What a count is: `poisson` when a customer may complain more than once or the exposure is time; `binomial` when it is so many low answers out of so many answers.
+ */
+export type ThemeModel = "poisson" | "binomial";
+
+/** Count, exposure and rate of a theme over one or more periods. */
+export interface ThemeRate {
+  /** How many complaints or low scores. */
+  readonly count: number;
+  /** Out of how much. */
+  readonly exposure: number;
+  /** Count by exposure. */
+  readonly rate: number;
+}
+
+/** The counts of one theme, now and before. @internal */
+export interface ThemeHistory {
+  readonly theme: string;
+  readonly current?: ThemeRate;
+  readonly history?: ThemeRate;
+}
+
+/** Adds up the rows of each theme, now and before; rows of other periods are passed over. @internal */
+export function themeHistories(
+  rows: Iterable<ThemeCount>,
+  {
+    current,
+    history,
+    model,
+  }: { readonly current: string; readonly history?: readonly string[]; readonly model: ThemeModel },
+): ThemeHistory[] {
+  if (history?.includes(current) === true) {
+    throw new RangeError(
+      `Cannot find systemic problems: "${current}" is both the current period and history`,
+    );
+  }
+  const themes = new Map<string, { current?: ThemeRate; history?: ThemeRate }>();
+  const periods = new Set<string>();
+  let index = 0;
+  for (const row of rows) {
+    requireThemeCount(row, { index, model });
+    index += 1;
+    periods.add(row.period);
+    const part = row.period === current ? "current" : "history";
+    if (part === "history" && history?.includes(row.period) === false) continue;
+    const sums = themes.get(row.theme) ?? {};
+    const { count, exposure } = sums[part] ?? { count: 0, exposure: 0 };
+    sums[part] = rateOf(count + row.count, exposure + row.exposure);
+    themes.set(row.theme, sums);
+  }
+  for (const period of [current, ...(history ?? [])]) {
+    if (!periods.has(period))
+      throw new RangeError(`Cannot find systemic problems: no row is of period "${period}"`);
+  }
+  return [...themes].map(([theme, sums]) => ({ theme, ...sums }));
+}
+
+function rateOf(count: number, exposure: number): ThemeRate {
+  return { count, exposure, rate: count / exposure };
+}
+
+function requireThemeCount(
+  { theme, period, count, exposure }: ThemeCount,
+  { index, model }: { readonly index: number; readonly model: ThemeModel },
+): void {
+  const fail = (problem: string): never => {
+    throw new RangeError(
+      `Cannot find systemic problems: ${problem} at index ${String(index)} (theme "${theme}", period "${period}")`,
+    );
+  };
+  if (!Number.isSafeInteger(count) || count < 0) {
+    fail(`a count must be a whole number of at least 0, got ${String(count)}`);
+  }
+  if (!(exposure > 0 && Number.isFinite(exposure)))
+    fail(`an exposure must be above 0, got ${String(exposure)}`);
+  if (model === "binomial" && !(Number.isSafeInteger(exposure) && exposure >= count)) {
+    fail(
+      `an exposure must be a whole number of at least the count ${String(count)}, got ${String(exposure)}`,
+    );
+  }
+}
