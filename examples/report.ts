@@ -1,10 +1,10 @@
 /**
  * From a file of ratings to what to do next.
  *
- *     npm run demo                                      the simulated company of examples/company
- *     npm run demo -- survey.csv                        a CSV file that a mapping of examples/mappings fits
- *     npm run demo -- survey.csv --mapping my.json      any CSV file, with a mapping that says which column holds what
- *     npm run demo -- survey.csv --out my-report.html   where to write the report; reports/report.html by default
+ * npm run demo                                      the simulated company of examples/company npm run demo --
+ * survey.csv                        a CSV file that a mapping of examples/mappings fits npm run demo -- survey.csv
+ * --mapping my.json      any CSV file, with a mapping that says which column holds what npm run demo -- survey.csv
+ * --out my-report.html   where to write the report; reports/report.html by default
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";

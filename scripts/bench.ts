@@ -1,7 +1,7 @@
 /**
- * Times the library against plain loops and measures its memory: `npm run bench`, or `npm run bench -- --short` for a quick look. Prints a
- * table and writes `reports/bench.json`. Each benchmark runs in a process of its own, so that neither memory nor compiled code of another
- * touches it.
+ * Times the library against plain loops and measures its memory: `npm run bench`, or `npm run bench -- --short` for
+ * a quick look. Prints a table and writes `reports/bench.json`. Each benchmark runs in a process of its own, so
+ * that neither memory nor compiled code of another touches it.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -56,10 +56,10 @@ export function readMapping(path: string | URL): Mapping {
 
 /** The columns a mapping names. */
 export function mappedColumns({ table, scores, drivers }: Mapping): readonly string[] {
-  const { factors, missing: _missing, ...who } = table;
+  const who = [table.respondent, table.wave, table.segment, table.weight];
   const named = [
-    ...Object.values(who),
-    ...Object.values(factors).flatMap((measures) => Object.values(measures)),
+    ...who.filter((column) => column !== undefined),
+    ...Object.values(table.factors).flatMap((measures) => Object.values(measures)),
     ...Object.values(scores).map((score) => score.column),
     ...(drivers === undefined ? [] : [drivers.outcome, ...drivers.columns]),
   ];

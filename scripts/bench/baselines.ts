@@ -1,6 +1,6 @@
 /**
- * The plain, straightforward loops the library is held against: what a careful developer writes by hand for one purpose, without checks,
- * missing answers aside, and without reporting anything else.
+ * The plain, straightforward loops the library is held against: what a careful developer writes by hand for one
+ * purpose, without checks, missing answers aside, and without reporting anything else.
  */
 import type { RatingColumn } from "goodwill/experience";
 

@@ -74,7 +74,10 @@ export interface ExperienceAnalysis {
   readonly ideal: readonly IdealExperience[];
   /** Step 5: what has to be raised. */
   readonly requirements: readonly ExperienceRequirement[];
-  /** Step 5: the improvements that close most within the budget, or why none could be computed; absent without candidates. */
+  /**
+   * Step 5: the improvements that close most within the budget, or why none could be computed; absent without
+   * candidates.
+   */
   readonly plan?: Result<ImprovementPlan, TooManyCombinations>;
   /** Step 6: how each candidate fits strategy and capabilities; empty without candidates. */
   readonly fit: readonly FitAssessment[];
@@ -87,17 +90,18 @@ export interface ExperienceAnalysis {
 /**
  * Where does the experience fall short of what customers expect, how sure is that, and what should be done next?
  *
- * All seven steps of customer experience management (EXP-3) in one call: brand values, the gaps by factor, the key experience, the ideal
- * experience and its gap, the requirements and the improvements that fit the budget, their fit, and what the next wave has to show. Each step
- * is a function of its own; this one composes them.
+ * All seven steps of customer experience management (EXP-3) in one call: brand values, the gaps by factor, the key
+ * experience, the ideal experience and its gap, the requirements and the improvements that fit the budget, their
+ * fit, and what the next wave has to show. Each step is a function of its own; this one composes them.
  *
- * @remarks The seven steps follow the practice of customer experience management (Schmitt 2003, Customer Experience Management); the gap of
- * experience and expectation that of SERVQUAL (Parasuraman, Zeithaml and Berry 1988, Journal of Retailing 64:12).
+ * @remarks The seven steps follow the practice of customer experience management (Schmitt 2003, Customer Experience
+ * Management); the gap of experience and expectation that of SERVQUAL (Parasuraman, Zeithaml and Berry 1988,
+ * Journal of Retailing 64:12).
  * @param rows - Ratings as long or wide rows, or the bare figure of each factor.
  * @param options - The study; the rest is optional.
  * @returns The seven steps with their evidence, plain JSON.
- * @throws RangeError when the study is not valid, a row does not belong in it (`siftRatings` hands such rows back instead), or a candidate is
- * not valid.
+ * @throws RangeError when the study is not valid, a row does not belong in it (`siftRatings` hands such rows back
+ * instead), or a candidate is not valid.
  * @example
  * ```ts
  * import { analyzeExperience } from "goodwill/experience";

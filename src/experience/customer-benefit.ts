@@ -25,8 +25,8 @@ const PARTS = [
 /**
  * What a customer gains in all, and from what (EXP-12).
  *
- * Total customer benefit = price + quality + product innovation + service quality + corporate image. The value is the sum of the parts in that
- * order, added one by one, so that a reader who adds them up finds the same number.
+ * Total customer benefit = price + quality + product innovation + service quality + corporate image. The value is
+ * the sum of the parts in that order, added one by one, so that a reader who adds them up finds the same number.
  *
  * @param parts - The five parts in one unit; a part may be negative, none may be left out.
  * @returns The total with its five parts; `EXPERIENCE_SENTENCES` put it into words.

@@ -1,8 +1,9 @@
 /**
  * How did it feel against what was expected, where is the gap, and what closes it?
  *
- * Ratings become the seven steps of customer experience management, each with its evidence; beside them the field's scores (NPS, CSAT, CES),
- * key drivers, importance-performance, Kano, improvement plans, wave comparison and early warning.
+ * Ratings become the seven steps of customer experience management, each with its evidence; beside them the field's
+ * scores (NPS, CSAT, CES), key drivers, importance-performance, Kano, improvement plans, wave comparison and early
+ * warning.
  *
  * @example
  * ```ts
@@ -52,6 +53,7 @@ export * from "./score/ces.js";
 export * from "./score/sample-size.js";
 export * from "./score/score-tally.js";
 export * from "./driver/key-drivers.js";
+export * from "./driver/lmg.js";
 export * from "./driver/complete-cases.js";
 export * from "./driver/regression.js";
 export * from "./driver/importance-performance.js";

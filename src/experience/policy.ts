@@ -15,9 +15,10 @@ export interface ExperiencePolicy {
 /**
  * The defaults: 95 percent intervals, 5 percent significance, 30 respondents, a fifth missing, 80 percent power.
  *
- * @remarks With 10 respondents the key experience of the retailer's case is misnamed one time in ten, with 30 fewer than one time in a
- * hundred (simulation, 4,000 draws a size). Above a fifth of answers missing, those who answer may differ from those who do not
- * (Groves 2006, Public Opinion Quarterly 70:646). A power of 80 percent is the custom of Cohen (1988).
+ * @remarks With 10 respondents the key experience of the retailer's case is misnamed one time in ten, with 30 fewer
+ * than one time in a hundred (simulation, 4,000 draws a size). Above a fifth of answers missing, those who answer
+ * may differ from those who do not (Groves 2006, Public Opinion Quarterly 70:646). A power of 80 percent is the
+ * custom of Cohen (1988).
  */
 export const DEFAULT_EXPERIENCE_POLICY: ExperiencePolicy = {
   level: 0.95,

@@ -1,5 +1,3 @@
-import type { Sentences } from "../shared/reason.js";
-
 /**
  * English sentences for every reason code of this room, with the reason's parameters in braces.
  *
@@ -35,6 +33,24 @@ export const EXPERIENCE_SENTENCES = {
   "aim-worsened": "{factor} was acted on and yet fell further.",
 
   // improvements
+  "fit-ready": "{improvement} fits in {dimension}: ready.",
+  "fit-attainable": "{improvement} fits in {dimension}: attainable with effort.",
+  "fit-missing": "{improvement} does not fit in {dimension}: what it needs is missing.",
+  "fit-not-judged": "{improvement} was not judged in {dimension}.",
+  "no-fit": "{improvement} does not fit the firm: {dimensions} missing.",
+  "no-credit": "{improvement} adds nothing: what it raises has nothing left to close.",
+  "over-budget": "{improvement} costs {cost} alone, more than the budget of {budget}.",
+  "excluded-by":
+    "{improvement} is excluded by {by}; with it the best plan is worth {bestValue} against {planValue}.",
+  outweighed:
+    "{improvement} is outweighed: the best plan with it is worth {bestValue} against {planValue}.",
+  "costs-more":
+    "{improvement} buys no more: with it the best plan costs {bestCost} against {planCost} for the same value {planValue}.",
+  "equal-alternative":
+    "{improvement} is in another plan just as good: value {planValue} at cost {planCost}.",
+  "plan-value": "The plan is worth {value}: importance x points credited, summed over factors.",
+  "factor-credit":
+    "{factor}: importance {importance} x {credited} points credited of {shortfall} to close = {value}.",
 
   // satisfaction (EXP-7)
   "shade-relief":
@@ -71,4 +87,4 @@ export const EXPERIENCE_SENTENCES = {
   "benefit-product-innovation": "Product innovation: {value}.",
   "benefit-service-quality": "Service quality: {value}.",
   "benefit-corporate-image": "Corporate image: {value}.",
-} as const satisfies Sentences;
+} as const;

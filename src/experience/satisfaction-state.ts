@@ -6,8 +6,8 @@ import type { Scale } from "./rating/scale.js";
 export type SatisfactionState = "dissatisfied" | "satisfied" | "delighted";
 
 /**
- * The five shades of satisfaction: `contentment` (all as it should be), `pleasure` (better than needed), `relief` (a bad thing has stopped),
- * `novelty` (a first time that went well), `surprise` (far better than expected).
+ * The five shades of satisfaction: `contentment` (all as it should be), `pleasure` (better than needed), `relief`
+ * (a bad thing has stopped), `novelty` (a first time that went well), `surprise` (far better than expected).
  */
 export type SatisfactionShade = "contentment" | "pleasure" | "relief" | "novelty" | "surprise";
 
@@ -22,9 +22,10 @@ export interface SatisfactionPolicy {
 /**
  * A tenth of the scale above expectation, in the top fifth: on 0 to 10 one point more than expected and at least 8.
  *
- * @remarks Delight is surprise with a high level of performance: Oliver (1997, Satisfaction: A Behavioral Perspective on the Consumer, McGraw-Hill);
- * Rust and Oliver (2000, Journal of the Academy of Marketing Science 28:86). They give no numbers. EXP-7 asks for a small surprise, so the least step of
- * the usual 0 to 10 scale; the top fifth is the top box of five points and the two or three highest of eleven.
+ * @remarks Delight is surprise with a high level of performance: Oliver (1997, Satisfaction: A Behavioral
+ * Perspective on the Consumer, McGraw-Hill); Rust and Oliver (2000, Journal of the Academy of Marketing Science
+ * 28:86). They give no numbers. EXP-7 asks for a small surprise, so the least step of the usual 0 to 10 scale; the
+ * top fifth is the top box of five points and the two or three highest of eleven.
  */
 export const DEFAULT_SATISFACTION_POLICY: SatisfactionPolicy = {
   surpriseShare: 0.1,
@@ -70,15 +71,16 @@ export interface ShadedSatisfaction {
 }
 
 /**
- * Gaps that differ by less than this share of the scale's width count as equal, so that 8.2 against 7.2 is one point and not a hair less.
+ * Gaps that differ by less than this share of the scale's width count as equal, so that 8.2 against 7.2 is one
+ * point and not a hair less.
  */
 const ROUNDING_SHARE = 1e-9;
 
 /**
  * Is the customer dissatisfied, satisfied or delighted (EXP-7)?
  *
- * Dissatisfied: the experience falls short of the expectation (EXP-2). Delighted: it exceeds it by at least a small surprise and is excellent.
- * Satisfied: all else. Bounds are included.
+ * Dissatisfied: the experience falls short of the expectation (EXP-2). Delighted: it exceeds it by at least a small
+ * surprise and is excellent. Satisfied: all else. Bounds are included.
  *
  * @param facts - Experience and expectation, on the same scale.
  * @param options - Scale and policy.
@@ -112,17 +114,20 @@ export function satisfactionState(
  * The first rule that fits, in this order:
  * 1. *relief*: the last time was dissatisfying, this one is not;
  * 2. *surprise*: the expectation is exceeded by at least the policy's `surpriseShare` of the scale;
- * 3. *novelty*: a first encounter, with the expectation met or, where nothing was expected, the middle of the scale reached;
+ * 3. *novelty*: a first encounter, with the expectation met or, where nothing was expected, the middle of the scale
+ * reached;
  * 4. *pleasure*: better than expected, or than the last time;
  * 5. *contentment*: as expected.
  *
- * @remarks The five modes are those of Oliver (1989, Journal of Consumer Satisfaction, Dissatisfaction and Complaining Behavior 2:1); he
- * describes and does not rank them. Relief goes first because it needs the most special fact, the removal of something bad.
+ * @remarks The five modes are those of Oliver (1989, Journal of Consumer Satisfaction, Dissatisfaction and
+ * Complaining Behavior 2:1); he describes and does not rank them. Relief goes first because it needs the most
+ * special fact, the removal of something bad.
  * @param facts - What is known of the encounter.
  * @param options - Scale and policy.
- * @returns The shade with its reason; `undefined` when the customer is dissatisfied, or when nothing was expected and it is no first encounter, so
- * that satisfaction is unknown.
- * @throws RangeError when a figure does not lie on the scale, the previous satisfaction exceeds its width, or scale or policy are not valid.
+ * @returns The shade with its reason; `undefined` when the customer is dissatisfied, or when nothing was expected
+ * and it is no first encounter, so that satisfaction is unknown.
+ * @throws RangeError when a figure does not lie on the scale, the previous satisfaction exceeds its width, or scale
+ * or policy are not valid.
  * @example
  * ```ts
  * import { satisfactionShade } from "goodwill/experience";

@@ -1,8 +1,8 @@
 /**
  * How many rows become one figure, in a form that any engine can run: on an array, over a stream, or on a cluster.
  *
- * Merging is associative and commutative, so that rows may be split and merged in any way. Accumulators are plain JSON, carry a
- * version and their configuration, and refuse to merge with another configuration.
+ * Merging is associative and commutative, so that rows may be split and merged in any way. Accumulators are plain
+ * JSON, carry a version and their configuration, and refuse to merge with another configuration.
  *
  * @remarks The contract of distributed engines: Apache Beam's `CombineFn`, Apache Spark's `Aggregator`.
  */
@@ -18,7 +18,8 @@ export interface Aggregation<Row, Accumulator, Output> {
 }
 
 /**
- * What every accumulator that depends on a configuration carries, so that a stored one is never merged with a stranger.
+ * What every accumulator that depends on a configuration carries, so that a stored one is never merged with a
+ * stranger.
  */
 export interface ConfiguredAccumulator {
   /** Version of the accumulator's layout; raised when its fields change meaning. */
@@ -30,8 +31,8 @@ export interface ConfiguredAccumulator {
 /**
  * Computes a figure from rows in one pass.
  *
- * The rows may be an array, a generator, or any other iterable; only the accumulator is kept in memory. For an asynchronous source, call
- * `addInput` in a `for await` loop.
+ * The rows may be an array, a generator, or any other iterable; only the accumulator is kept in memory. For an
+ * asynchronous source, call `addInput` in a `for await` loop.
  *
  * @param rows - The rows, each taken in once, in order.
  * @param aggregation - What to compute.

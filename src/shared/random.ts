@@ -11,8 +11,10 @@ export type RandomSource = () => number;
 /**
  * A repeatable source of random numbers: the same seed gives the same numbers on every machine.
  *
- * @remarks xoroshiro128+ of Blackman and Vigna, as kept by the package pure-rand, with 53 random bits a number. Not for secrets.
- * @param seed - An integer from -2147483648 to 4294967295; values that agree in their lowest 32 bits give the same numbers.
+ * @remarks xoroshiro128+ of Blackman and Vigna, as kept by the package pure-rand, with 53 random bits a number. Not
+ * for secrets.
+ * @param seed - An integer from -2147483648 to 4294967295; values that agree in their lowest 32 bits give the same
+ * numbers.
  * @returns The source; calling it moves it on.
  * @throws RangeError when the seed is not an integer in that range.
  * @example

@@ -35,11 +35,13 @@ export type Sentences = Readonly<Record<string, string>>;
 /**
  * Puts a reason or a trace into words.
  *
- * Every `{name}` of the sentence is replaced by the parameter of that name (`{value}` by the value of a trace); numbers are
- * shown with at most six significant digits. The parts of a trace follow on lines of their own, indented by two spaces a level.
+ * Every `{name}` of the sentence is replaced by the parameter of that name (`{value}` by the value of a trace);
+ * numbers are shown with at most six significant digits. The parts of a trace follow on lines of their own,
+ * indented by two spaces a level.
  *
  * @param explained - The reason or trace.
- * @param sentences - The table of sentences of the room it came from, for example `EXPERIENCE_SENTENCES`, or a translation.
+ * @param sentences - The table of sentences of the room it came from, for example `EXPERIENCE_SENTENCES`, or a
+ * translation.
  * @returns One sentence for a reason; one line a node for a trace.
  * @throws RangeError when the table has no sentence for the code, or the sentence names a parameter the reason lacks.
  * @example

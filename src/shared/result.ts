@@ -18,6 +18,12 @@ export interface Refused<E> {
   readonly error: E;
 }
 
+/** The least a refusal says. */
+export interface RefusalCode {
+  /** Stable, kebab-case name of the refusal. */
+  readonly code: string;
+}
+
 /**
  * What a function returns where the business can say no: a value, or a refusal as data.
  *
@@ -53,6 +59,6 @@ export function ok<T>(value: T): Ok<T> {
  * refuse({ code: "insufficient-points", needed: 120, available: 40 }).ok; // => false
  * ```
  */
-export function refuse<const E extends { readonly code: string }>(error: E): Refused<E> {
+export function refuse<const E extends RefusalCode>(error: E): Refused<E> {
   return { ok: false, error };
 }

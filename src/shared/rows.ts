@@ -24,25 +24,48 @@ export interface SiftedRows<Row> {
   readonly rejected: readonly RejectedRow[];
 }
 
+/** A row that a schema parsed. */
+export interface ParsedRow<Row> {
+  /** Always `true`: the row holds. */
+  readonly success: true;
+  /** The row, parsed. */
+  readonly data: Row;
+}
+
+/** A row that a schema did not parse. */
+export interface UnparsedRow {
+  /** Always `false`: the row does not hold. */
+  readonly success: false;
+  /** What was wrong with it. */
+  readonly error: SchemaError;
+}
+
+/** What a schema found wrong with a row. */
+export interface SchemaError {
+  /** One entry a fault. */
+  readonly issues: readonly SchemaIssue[];
+}
+
+/** One fault a schema found. */
+export interface SchemaIssue {
+  /** The steps that lead to the fault, from the row inwards. */
+  readonly path: readonly PropertyKey[];
+  /** What is wrong there. */
+  readonly message: string;
+}
+
 /** The part of a zod schema that sifting needs. */
 export interface RowSchema<Row> {
   /** Parses one row without throwing, as zod's schemas do. */
-  safeParse(row: unknown):
-    | { readonly success: true; readonly data: Row }
-    | {
-        readonly success: false;
-        readonly error: {
-          readonly issues: readonly {
-            readonly path: readonly PropertyKey[];
-            readonly message: string;
-          }[];
-        };
-      };
+  safeParse(row: unknown): ParsedRow<Row> | UnparsedRow;
 }
 
 /** How rows are sifted. */
 export interface SiftRowsOptions<Row> {
-  /** A further check of each row that parses, against rows before it or facts around it; what it returns rejects the row. */
+  /**
+   * A further check of each row that parses, against rows before it or facts around it; what it returns rejects the
+   * row.
+   */
   readonly check?: (row: Row, index: number) => readonly RowIssue[];
 }
 

@@ -5,7 +5,10 @@ import {
 } from "../../shared/aggregation.js";
 import { comomentsCombine, type Comoments } from "../../shared/statistics/comoments.js";
 
-/** One respondent's answers by column, such as a factor's experience or overall satisfaction; a missing answer is absent. */
+/**
+ * One respondent's answers by column, such as a factor's experience or overall satisfaction; a missing answer is
+ * absent.
+ */
 export type DriverRow = Readonly<Record<string, number | undefined>>;
 
 /** What is kept of the rows: enough for every regression on their columns. The working state of an aggregation. */

@@ -6,15 +6,17 @@ export interface ImportancePoint {
   readonly factor: string;
   /** How important customers say it is, such as its mean importance; on the study's scale. */
   readonly stated?: number;
-  /** How important it proves to be, such as the `importanceShare` of {@link keyDrivers}; it has no scale of its own. */
+  /**
+   * How important it proves to be, such as the `importanceShare` of {@link keyDrivers}; it has no scale of its own.
+   */
   readonly derived?: number;
   /** How well it is done, such as its mean experience; on the study's scale. */
   readonly performance: number;
 }
 
 /**
- * What a place on the map asks for: `concentrate-here`, important and done badly; `keep-up`, important and done well; `low-priority`,
- * neither; `possible-overkill`, done well and not important. On a line counts as high.
+ * What a place on the map asks for: `concentrate-here`, important and done badly; `keep-up`, important and done
+ * well; `low-priority`, neither; `possible-overkill`, done well and not important. On a line counts as high.
  */
 export type Quadrant = "concentrate-here" | "keep-up" | "low-priority" | "possible-overkill";
 
@@ -35,15 +37,15 @@ export interface ChosenCrosshairs extends Crosshairs {
 /**
  * Where the lines are drawn.
  *
- * - `scale`: in the middle of the declared scale. Whether a factor is done well then depends on that factor alone; when all are rated
- *   high, all are in one quadrant. The middle of 0..10 is 5, of 1..10 it is 5.5.
+ * - `scale`: in the middle of the declared scale. Whether a factor is done well then depends on that factor alone;
+ * when all are rated high, all are in one quadrant. The middle of 0..10 is 5, of 1..10 it is 5.5.
  * - `data`: at the means over the factors. The quadrants then rank the factors against one another.
- * - `diagonal`: a factor more important than well done, both on the one scale, is `concentrate-here` wherever it lies; for the others
- *   the lines are those of `data`.
+ * - `diagonal`: a factor more important than well done, both on the one scale, is `concentrate-here` wherever it
+ * lies; for the others the lines are those of `data`.
  * - lines of your own.
  *
- * Derived importance has no scale, so neither a middle nor a diagonal: unless a line is chosen it is parted at the mean over the factors, which
- * for shares that sum to 1 is 1 by the number of factors.
+ * Derived importance has no scale, so neither a middle nor a diagonal: unless a line is chosen it is parted at the
+ * mean over the factors, which for shares that sum to 1 is 1 by the number of factors.
  */
 export type ImportancePerformanceOptions =
   | {
@@ -77,7 +79,10 @@ export interface FactorQuadrants {
   readonly stated?: QuadrantPlace;
   /** Its place by derived importance; absent where none was given. */
   readonly derived?: QuadrantPlace;
-  /** Whether both places ask for the same; absent where one is. What is said and what moves often differ: then look closer. */
+  /**
+   * Whether both places ask for the same; absent where one is. What is said and what moves often differ: then look
+   * closer.
+   */
   readonly agree?: boolean;
 }
 
@@ -94,23 +99,29 @@ export interface ImportancePerformance {
   readonly factors: readonly FactorQuadrants[];
 }
 
-/** Figures nearer to a line than this share of their size are on it: the mean of equal figures may miss them by rounding. */
+/**
+ * Figures nearer to a line than this share of their size are on it: the mean of equal figures may miss them by
+ * rounding.
+ */
 const ROUNDING = 1e-12;
 
 /**
- * Where to act first: the factors by importance and performance, in four quadrants, with stated and derived importance side by side.
+ * Where to act first: the factors by importance and performance, in four quadrants, with stated and derived
+ * importance side by side.
  *
- * The means are over the factors that have the figure; a factor without importance still counts for the mean performance.
+ * The means are over the factors that have the figure; a factor without importance still counts for the mean
+ * performance.
  *
- * @remarks Martilla and James (1977, Journal of Marketing 41:77); the diagonal after Bacon (2003, International Journal of Market Research 45:55)
- * and Abalo, Varela and Manzano (2007, Journal of Business Research 60:115). The lines decide as much as the data: the retailer's
- * convenience, importance 9 and performance 5, is `concentrate-here` on a scale of 1..10 and by the means, and `keep-up` on a scale
- * of 0..10, where 5 is the middle.
+ * @remarks Martilla and James (1977, Journal of Marketing 41:77); the diagonal after Bacon (2003, International
+ * Journal of Market Research 45:55) and Abalo, Varela and Manzano (2007, Journal of Business Research 60:115). The
+ * lines decide as much as the data: the retailer's convenience, importance 9 and performance 5, is
+ * `concentrate-here` on a scale of 1..10 and by the means, and `keep-up` on a scale of 0..10, where 5 is the
+ * middle.
  * @param points - The factors with their figures, each once, at least one.
  * @param options - Where the lines are drawn.
  * @returns The factors with their quadrants, and the lines used.
- * @throws RangeError when there is no factor, one is named twice, a figure is not finite or not on the scale, or the scale
- * is missing where its middle is asked for.
+ * @throws RangeError when there is no factor, one is named twice, a figure is not finite or not on the scale, or
+ * the scale is missing where its middle is asked for.
  * @example
  * ```ts
  * import { importancePerformance } from "goodwill/experience";

@@ -4,9 +4,9 @@
 export type KanoAnswer = "like" | "must-be" | "neutral" | "live-with" | "dislike";
 
 /**
- * What a feature does to satisfaction: `attractive` delights when there and is not missed; `one-dimensional` satisfies when there and dissatisfies
- * when not; `must-be` goes without saying and dissatisfies when not there; `indifferent` does neither; `reverse` is not wanted;
- * `questionable` contradicts itself.
+ * What a feature does to satisfaction: `attractive` delights when there and is not missed; `one-dimensional`
+ * satisfies when there and dissatisfies when not; `must-be` goes without saying and dissatisfies when not there;
+ * `indifferent` does neither; `reverse` is not wanted; `questionable` contradicts itself.
  */
 export type KanoCategory =
   "attractive" | "one-dimensional" | "must-be" | "indifferent" | "reverse" | "questionable";
@@ -57,11 +57,17 @@ export interface KanoSummary {
   readonly missing: number;
   /** How many put it into each category. */
   readonly counts: KanoCounts;
-  /** The most frequent category; among equals must-be goes before one-dimensional, attractive, indifferent, reverse, questionable. */
+  /**
+   * The most frequent category; among equals must-be goes before one-dimensional, attractive, indifferent, reverse,
+   * questionable.
+   */
   readonly category: KanoCategory;
   /** Share whom the feature would satisfy, (A + O) / (A + O + M + I), 0 to 1; absent when nobody is in these four. */
   readonly better?: number;
-  /** Share whom its absence would dissatisfy, with a minus: -(O + M) / (A + O + M + I), -1 to 0; absent when nobody is in these four. */
+  /**
+   * Share whom its absence would dissatisfy, with a minus: -(O + M) / (A + O + M + I), -1 to 0; absent when nobody
+   * is in these four.
+   */
   readonly worse?: number;
   /** Share of the most frequent category minus share of the next. */
   readonly categoryStrengthShare: number;
@@ -86,8 +92,8 @@ const CATEGORIES: readonly KanoCategory[] = [
 /**
  * What one respondent's two answers say about a feature.
  *
- * @remarks The evaluation table of Kano, Seraku, Takahashi and Tsuji (1984, Journal of the Japanese Society for Quality Control 14:39), as printed by Berger et al. (1993, Center for Quality of Management
- * Journal 2(4):3).
+ * @remarks The evaluation table of Kano, Seraku, Takahashi and Tsuji (1984, Journal of the Japanese Society for
+ * Quality Control 14:39), as printed by Berger et al. (1993, Center for Quality of Management Journal 2(4):3).
  * @param functional - How would you feel if the feature were there.
  * @param dysfunctional - How would you feel if it were not.
  * @returns The category.
@@ -117,10 +123,12 @@ export function kanoCategory(functional: KanoAnswer, dysfunctional: KanoAnswer):
 }
 
 /**
- * What a feature does to the satisfaction of all who were asked: its category, how clear that is, and how much it gives and takes.
+ * What a feature does to the satisfaction of all who were asked: its category, how clear that is, and how much it
+ * gives and takes.
  *
- * @remarks Coefficients and the order among equals: Berger et al. (1993, Center for Quality of Management Journal 2(4):3). Strengths: Lee and
- * Newcomb (1997, Quality Management Journal 4(3):95). Fong's test: bound = 1.65 sqrt((a + b)(2n - a - b) / 2n).
+ * @remarks Coefficients and the order among equals: Berger et al. (1993, Center for Quality of Management Journal
+ * 2(4):3). Strengths: Lee and Newcomb (1997, Quality Management Journal 4(3):95). Fong's test: bound = 1.65 sqrt((a
+ * + b)(2n - a - b) / 2n).
  * @param answers - The pairs of answers, one a respondent, or the counts by category.
  * @param policy - When two categories differ enough.
  * @returns The summary; `undefined` when nobody answered both questions.

@@ -11,8 +11,8 @@ import { fitRegression, type RegressionRefusal } from "./regression.js";
 import { relativeWeights } from "./relative-weights.js";
 
 /**
- * How R² is split among the drivers: `lmg`, exactly, as the average over all orders of joining; `johnson`, by relative weights, which come
- * close at a fraction of the work.
+ * How R² is split among the drivers: `lmg`, exactly, as the average over all orders of joining; `johnson`, by
+ * relative weights, which come close at a fraction of the work.
  */
 export type ImportanceMethod = "lmg" | "johnson";
 
@@ -42,7 +42,10 @@ export interface KeyDriver {
   readonly standardizedCoefficient: number;
   /** Correlation with the outcome, -1 to 1, whatever the other drivers. */
   readonly correlation: number;
-  /** The part of R² that is due to the driver, at least 0; the parts sum to R². It says how much, not in which direction. */
+  /**
+   * The part of R² that is due to the driver, at least 0; the parts sum to R². It says how much, not in which
+   * direction.
+   */
   readonly importance: number;
   /** The importance as a share of all; the shares sum to 1. All are 0 when R² is 0 but for rounding. */
   readonly importanceShare: number;
@@ -64,7 +67,10 @@ export interface KeyDrivers {
   readonly rSquared: number;
   /** R² less what as many drivers explain by chance; may be negative. */
   readonly adjustedRSquared: number;
-  /** F of the regression, with as many and n - drivers - 1 degrees of freedom; absent when the drivers explain all but rounding. */
+  /**
+   * F of the regression, with as many and n - drivers - 1 degrees of freedom; absent when the drivers explain all
+   * but rounding.
+   */
   readonly f?: number;
   /** p-value of F: that no driver matters; absent together with `f`. */
   readonly p?: number;
@@ -85,19 +91,21 @@ const EXPLAINED_TOLERANCE = 1e-10;
 /**
  * What moves the outcome: each driver's effect, its significance, and its part of what all explain together.
  *
- * Rows where the outcome or a driver is missing are left out and counted. Drivers that follow from others are refused by name, not
- * regularised.
+ * Rows where the outcome or a driver is missing are left out and counted. Drivers that follow from others are
+ * refused by name, not regularised.
  *
- * @remarks Ordinary least squares with intercept. Importance is the exact R² decomposition of Lindeman, Merenda and Gold (1980) for up to 20
- * drivers (Grömping 2006, Journal of Statistical Software 17:1), and Johnson's relative weights (2000, Multivariate Behavioral Research 35:1)
- * beyond. Both sum to R² and are not negative, where squared coefficients and products with correlations are not a split at all. A
- * driver moves with the outcome; whether it causes it, an experiment tells. Figures hold to 1e-12 for well-conditioned
- * drivers.
- * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a generator.
+ * @remarks Ordinary least squares with intercept. Importance is the exact R² decomposition of Lindeman, Merenda and
+ * Gold (1980) for up to 20 drivers (Grömping 2006, Journal of Statistical Software 17:1), and Johnson's relative
+ * weights (2000, Multivariate Behavioral Research 35:1) beyond. Both sum to R² and are not negative, where squared
+ * coefficients and products with correlations are not a split at all. A driver moves with the outcome; whether it
+ * causes it, an experiment tells. Figures hold to 1e-12 for well-conditioned drivers.
+ * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a
+ * generator.
  * @param options - Outcome, drivers and method.
- * @returns The drivers, in the order given; or a refusal: too few complete rows, a column without variation, or dependent columns.
- * @throws RangeError when no driver is named, one is named twice or is the outcome, a column is in no row, an answer is not finite, or
- * `lmg` is asked for more than 20 drivers.
+ * @returns The drivers, in the order given; or a refusal: too few complete rows, a column without variation, or
+ * dependent columns.
+ * @throws RangeError when no driver is named, one is named twice or is the outcome, a column is in no row, an
+ * answer is not finite, or `lmg` is asked for more than 20 drivers.
  * @example
  * ```ts
  * import { keyDrivers } from "goodwill/experience";

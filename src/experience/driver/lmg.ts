@@ -1,6 +1,9 @@
 import type { SymmetricMatrix } from "../../shared/statistics/symmetric.js";
 
-/** The most drivers that are decomposed exactly: the work doubles with each, and at 20 is about a million regressions. */
+/**
+ * The most drivers that are decomposed exactly: the work doubles with each, and at 20 is about a million
+ * regressions.
+ */
 export const MOST_LMG_DRIVERS = 20;
 
 /**
@@ -11,14 +14,15 @@ export const MOST_LMG_DRIVERS = 20;
  *     share(i) = Σ over S without i of w(|S|) (v(S+i) - v(S)),   w(k) = k! (p-k-1)! / p!,   w(p) = 0
  *              = Σ over S with i of (w(|S|-1) + w(|S|)) v(S)  -  Σ over all S of w(|S|) v(S)
  *
- * The second form needs each v(S) once, and its second sum is the same for every driver: it is what makes the shares sum to R². All sets are
- * visited depth first, as growing lists of drivers: below a set stand the sets that add later drivers only. What a set leaves unexplained
- * of the later drivers and the outcome is a smaller covariance matrix (the Schur complement), made from its parent's by one step
- * of elimination. So the sum over the sets with i falls out as the sums of the subtrees that begin with i, and neither a
- * table of 2^p values nor a regression from scratch is needed.
+ * The second form needs each v(S) once, and its second sum is the same for every driver: it is what makes the
+ * shares sum to R². All sets are visited depth first, as growing lists of drivers: below a set stand the sets that
+ * add later drivers only. What a set leaves unexplained of the later drivers and the outcome is a smaller
+ * covariance matrix (the Schur complement), made from its parent's by one step of elimination. So the sum over the
+ * sets with i falls out as the sums of the subtrees that begin with i, and neither a table of 2^p values nor a
+ * regression from scratch is needed.
  *
- * @remarks Lindeman, Merenda and Gold (1980, Introduction to Bivariate and Multivariate Analysis, p. 119ff); Grömping (2006, Journal of Statistical
- * Software 17:1). 2^p sets at about three multiplications each.
+ * @remarks Lindeman, Merenda and Gold (1980, Introduction to Bivariate and Multivariate Analysis, p. 119ff);
+ * Grömping (2006, Journal of Statistical Software 17:1). 2^p sets at about three multiplications each.
  * @param correlations - Correlations of the drivers and, last, the outcome; the drivers' part is positive definite.
  * @returns R² shares, one a driver; they sum to R².
  * @internal
@@ -30,13 +34,17 @@ export function lmgImportance(correlations: SymmetricMatrix): Float64Array {
   const shares = new Float64Array(p);
   let explainedByAll = 0;
 
-  // One matrix for every size of set, each p rows of p + 1 columns with the outcome last; only the upper triangle of later drivers is used.
+  // One matrix for every size of set, each p rows of p + 1 columns with the outcome last; only the upper triangle
+  // of later drivers is used.
   const stack = new Float64Array(p * p * stride);
   for (let i = 0; i < p; i += 1) {
     for (let j = i; j <= p; j += 1) stack[i * stride + j] = correlations[i]![j]!;
   }
 
-  /** Visits the sets that add drivers from `first` on to a set of `size` drivers with R² `explained`; returns the sum of (w(|S|-1) + w(|S|)) v(S). */
+  /**
+   * Visits the sets that add drivers from `first` on to a set of `size` drivers with R² `explained`; returns the
+   * sum of (w(|S|-1) + w(|S|)) v(S).
+   */
   function visit(size: number, first: number, explained: number): number {
     const matrix = size * p * stride;
     const below = matrix + p * stride;

@@ -30,8 +30,8 @@ export interface PenaltyRewardOptions {
 }
 
 /**
- * How a factor works on the outcome: `basic`, it only costs when low; `excitement`, it only pays when high; `performance`, both;
- * `unimportant`, neither.
+ * How a factor works on the outcome: `basic`, it only costs when low; `excitement`, it only pays when high;
+ * `performance`, both; `unimportant`, neither.
  */
 export type PenaltyRewardKind = "basic" | "performance" | "excitement" | "unimportant";
 
@@ -50,11 +50,14 @@ export interface PenaltyRewardFactor {
   /** How the factor works; absent when penalty or reward is, or when nothing is left to judge chance by. */
   readonly kind?: PenaltyRewardKind;
   /**
-   * How far the factor can move the outcome: size of the penalty plus size of the reward. One with the wrong sign counts 0.
-   * Absent when penalty or reward is.
+   * How far the factor can move the outcome: size of the penalty plus size of the reward. One with the wrong sign
+   * counts 0. Absent when penalty or reward is.
    */
   readonly impactRange?: number;
-  /** Where in the range the factor works: -1 all penalty, 0 even, 1 all reward. Absent when the range is absent or 0. */
+  /**
+   * Where in the range the factor works: -1 all penalty, 0 even, 1 all reward. Absent when the range is absent or
+   * 0.
+   */
   readonly impactAsymmetry?: number;
 }
 
@@ -85,20 +88,22 @@ export type PenaltyRewardRefusal = RegressionRefusal;
 /**
  * Which factors only cost when they are bad, which only pay when they are good.
  *
- * The outcome is regressed on two yes-or-no columns a factor: rated low, rated high; middling is what both are compared with. A factor
- * is `basic` when its penalty is significantly negative and its reward not significantly positive, `excitement` the other way round,
- * `performance` when both, `unimportant` when neither. Without a middling rating in any row the two columns of a factor follow from
- * each other, and the analysis is refused.
+ * The outcome is regressed on two yes-or-no columns a factor: rated low, rated high; middling is what both are
+ * compared with. A factor is `basic` when its penalty is significantly negative and its reward not significantly
+ * positive, `excitement` the other way round, `performance` when both, `unimportant` when neither. Without a
+ * middling rating in any row the two columns of a factor follow from each other, and the analysis is refused.
  *
- * @remarks Penalty-reward contrast analysis: Brandt (1987, in Surprenant (ed.), Add Value to Your Service, p. 61). Range and asymmetry after Mikulić
- * and Prebežac (2008, Managing Service Quality 18:559). Rows with a missing answer are left out, as regression programs do; counting a missing
- * rating as middling would be an answer nobody gave. Not significant is not none: with few low ratings a basic factor
- * is easily missed.
- * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a generator.
+ * @remarks Penalty-reward contrast analysis: Brandt (1987, in Surprenant (ed.), Add Value to Your Service, p. 61).
+ * Range and asymmetry after Mikulić and Prebežac (2008, Managing Service Quality 18:559). Rows with a missing
+ * answer are left out, as regression programs do; counting a missing rating as middling would be an answer nobody
+ * gave. Not significant is not none: with few low ratings a basic factor is easily missed.
+ * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a
+ * generator.
  * @param options - Outcome, factors, and what is low, high and significant.
- * @returns The factors, in the order given; or a refusal: too few complete rows, a column without variation, or dependent columns.
- * @throws RangeError when no factor is named, one is named twice or is the outcome, a column is in no row, an answer is not finite,
- * `lowUpTo` is not below `highFrom`, or the significance is not between 0 and 1.
+ * @returns The factors, in the order given; or a refusal: too few complete rows, a column without variation, or
+ * dependent columns.
+ * @throws RangeError when no factor is named, one is named twice or is the outcome, a column is in no row, an
+ * answer is not finite, `lowUpTo` is not below `highFrom`, or the significance is not between 0 and 1.
  * @example
  * ```ts
  * import { penaltyReward } from "goodwill/experience";
@@ -117,7 +122,8 @@ export function penaltyReward(
 }
 
 /**
- * Which factors only cost, which only pay, from rows that are streamed or spread over machines: {@link penaltyReward} as an aggregation.
+ * Which factors only cost, which only pay, from rows that are streamed or spread over machines: {@link
+ * penaltyReward} as an aggregation.
  *
  * @param options - Outcome, factors, and what is low, high and significant.
  * @returns The aggregation; its output is that of `penaltyReward`.

@@ -25,7 +25,10 @@ export interface NoVariation {
 export interface RankDeficient {
   /** Names the refusal. */
   readonly code: "rank-deficient";
-  /** The columns that follow from others; without these the rest can be analysed. Of an exact relation the last column is named. */
+  /**
+   * The columns that follow from others; without these the rest can be analysed. Of an exact relation the last
+   * column is named.
+   */
   readonly columns: readonly string[];
   /** A column follows from others when they leave no larger share of its variance than this. */
   readonly tolerance: number;
@@ -35,7 +38,8 @@ export interface RankDeficient {
 export type RegressionRefusal = TooFewRows | NoVariation | RankDeficient;
 
 /**
- * A column depends on others when they leave at most this share of its variance: 1e-10, a variance inflation factor of ten thousand million.
+ * A column depends on others when they leave at most this share of its variance: 1e-10, a variance inflation factor
+ * of ten thousand million.
  *
  * Rounding alone leaves up to about 1e-13 of an exact copy; survey answers leave more than 1e-4.
  */

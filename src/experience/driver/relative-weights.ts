@@ -1,13 +1,16 @@
 import { symmetricEigen, type SymmetricMatrix } from "../../shared/statistics/symmetric.js";
 
 /**
- * Splits R² among drivers by Johnson's relative weights: through uncorrelated stand-ins that lie as close to the drivers as possible.
+ * Splits R² among drivers by Johnson's relative weights: through uncorrelated stand-ins that lie as close to the
+ * drivers as possible.
  *
- * With R = QDQᵀ the drivers' correlations, Λ = QD^½Qᵀ relates drivers and stand-ins, and Λ⁻¹r are the outcome's correlations with the
- * stand-ins. A driver's share is the sum over the stand-ins of (its correlation with the stand-in x the outcome's)².
+ * With R = QDQᵀ the drivers' correlations, Λ = QD^½Qᵀ relates drivers and stand-ins, and Λ⁻¹r are the outcome's
+ * correlations with the stand-ins. A driver's share is the sum over the stand-ins of (its correlation with the
+ * stand-in x the outcome's)².
  *
- * @remarks Johnson (2000, Multivariate Behavioral Research 35:1); the same as Genizi (1993, Statistica Sinica 3:407). Close to the exact
- * shares in practice, and the work grows with the third power of the drivers instead of doubling with each.
+ * @remarks Johnson (2000, Multivariate Behavioral Research 35:1); the same as Genizi (1993, Statistica Sinica
+ * 3:407). Close to the exact shares in practice, and the work grows with the third power of the drivers instead of
+ * doubling with each.
  * @param correlations - Correlations of the drivers and, last, the outcome; the drivers' part is positive definite.
  * @returns R² shares, one a driver; they sum to R².
  * @internal

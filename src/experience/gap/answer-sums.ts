@@ -1,10 +1,12 @@
+import type { FactorAnswers } from "../rating/rating.js";
 import type { Scale } from "../rating/scale.js";
 
 /**
  * Running sums over the answers on one factor by one group of respondents: everything a gap is computed from.
  *
- * A plain array of numbers, so that an accumulator is JSON and adding is fast. Measures are summed as distances from the middle of the
- * scale: ratings in whole points then sum without any rounding error, and others lose no precision to a large mean.
+ * A plain array of numbers, so that an accumulator is JSON and adding is fast. Measures are summed as distances
+ * from the middle of the scale: ratings in whole points then sum without any rounding error, and others lose no
+ * precision to a large mean.
  *
  * @internal
  */
@@ -42,19 +44,26 @@ export function middleOf(scale: Scale): number {
   return 0.5 * (scale.min + scale.max);
 }
 
-/** Adds answers that occur `times` times; a missing answer is absent and counts in no sum but the rows. @internal */
+/** Answers on one factor, missing ones undefined. @internal */
+export type SummedAnswers = {
+  readonly [M in keyof FactorAnswers]?: number | undefined;
+};
+
+/**
+ * How answers are added: the middle of the scale, how often they occur, and the weight of who gave them. @internal
+ */
+export interface AddAnswersOptions {
+  readonly middle: number;
+  readonly times: number;
+  readonly weight?: number | undefined;
+}
+
+/** Adds answers that occur `times` times; a missing answer counts in no sum but the rows. @internal */
 export function addAnswers(
   sums: AnswerSums,
-  answers: {
-    readonly importance?: number | undefined;
-    readonly expectation?: number | undefined;
-    readonly experience?: number | undefined;
-    readonly ideal?: number | undefined;
-    readonly weight?: number | undefined;
-  },
-  { middle, times }: { readonly middle: number; readonly times: number },
+  { importance, expectation, experience, ideal }: SummedAnswers,
+  { middle, times, weight }: AddAnswersOptions,
 ): void {
-  const { importance, expectation, experience, ideal, weight } = answers;
   add(sums, SUMS.rows, times);
   if (importance !== undefined) addMeasure(sums, SUMS.importance, importance - middle, times);
   if (expectation !== undefined) addMeasure(sums, SUMS.expectation, expectation - middle, times);

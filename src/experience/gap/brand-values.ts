@@ -15,9 +15,9 @@ export interface BrandValue {
 /**
  * Why do customers choose us?
  *
- * The brand values are the factors that are experienced best and hold what they promise: those whose experience meets what is expected, from
- * the best experienced to the least. A factor that disappoints is no reason to come, however good it is; one whose expectation is unknown
- * counts by its experience.
+ * The brand values are the factors that are experienced best and hold what they promise: those whose experience
+ * meets what is expected, from the best experienced to the least. A factor that disappoints is no reason to come,
+ * however good it is; one whose expectation is unknown counts by its experience.
  *
  * @param gaps - The gaps of the factors.
  * @returns The brand values, best first; ties in the order of the gaps. Empty when every factor disappoints.

@@ -11,14 +11,17 @@ export interface ColumnTarget {
   readonly sumsOf: (segment: string | undefined) => AnswerSums[];
 }
 
-/** More combinations of answers than this are not tallied but added one by one: the tally would no longer fit a processor's cache. */
+/**
+ * More combinations of answers than this are not tallied but added one by one: the tally would no longer fit a
+ * processor's cache.
+ */
 const TALLY_LIMIT = 200_000;
 
 /**
  * Adds a block of columns.
  *
- * Few combinations of answers exist on a whole-point scale: how often each occurs is tallied in one pass, one increment a rating, and only
- * the combinations are summed.
+ * Few combinations of answers exist on a whole-point scale: how often each occurs is tallied in one pass, one
+ * increment a rating, and only the combinations are summed.
  *
  * @internal
  */
@@ -78,16 +81,20 @@ function tally(
   const size = levels.values.length;
   const middle = middleOf(bounds.study.scale);
   const perSegment = size ** measures.length;
+  const strideOf = (measure: Measure): number | undefined =>
+    measures.includes(measure) ? size ** measures.indexOf(measure) : undefined;
+  const [importance, expectation, experience, ideal] = MEASURES.map(strideOf);
+  const answerAt = (cell: number, stride: number | undefined): number | undefined =>
+    stride === undefined ? undefined : levels.values[Math.floor(cell / stride) % size];
   for (let cell = 0; cell < counts.length; cell += 1) {
     const times = counts[cell] as number;
     if (times === 0) continue;
-    let rest = cell % perSegment;
-    const answers: Partial<Record<Measure, number>> = {};
-    for (const measure of measures) {
-      const value = levels.values[rest % size];
-      if (value !== undefined) answers[measure] = value;
-      rest = Math.floor(rest / size);
-    }
+    const answers = {
+      importance: answerAt(cell, importance),
+      expectation: answerAt(cell, expectation),
+      experience: answerAt(cell, experience),
+      ideal: answerAt(cell, ideal),
+    };
     addAnswers(sums[Math.floor(cell / perSegment)] as AnswerSums, answers, { middle, times });
   }
 }
@@ -130,7 +137,10 @@ interface Part {
   readonly stride: number;
 }
 
-/** Adds the level of each answer to its row's cell; returns the first row whose answer is neither on the scale nor missing. */
+/**
+ * Adds the level of each answer to its row's cell; returns the first row whose answer is neither on the scale nor
+ * missing.
+ */
 function addLevels(
   cells: Uint32Array,
   column: RatingColumn,
@@ -165,15 +175,15 @@ function addOneByOne(
   const { scale } = bounds.study;
   const middle = middleOf(scale);
   for (let row = 0; row < block.rows; row += 1) {
-    const answers: Partial<Record<Measure | "weight", number>> = {};
+    const answers: Partial<Record<Measure, number>> = {};
     for (const measure of measures) {
       const value = (columns[measure] as RatingColumn)[row] as number;
       if (value === block.missing) continue;
       if (!(value >= scale.min && value <= scale.max)) refuse(row, measure, value, bounds);
       answers[measure] = value;
     }
-    if (block.weight !== undefined) answers.weight = block.weight[row] as number;
-    addAnswers(sums[block.segment?.codes[row] ?? 0] as AnswerSums, answers, { middle, times: 1 });
+    const segment = sums[block.segment?.codes[row] ?? 0] as AnswerSums;
+    addAnswers(segment, answers, { middle, times: 1, weight: block.weight?.[row] });
   }
 }
 

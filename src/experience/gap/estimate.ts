@@ -38,13 +38,19 @@ export interface TestedEstimate extends Estimate {
 export interface WeightedEstimate {
   /** Weighted mean. */
   readonly mean: number;
-  /** Its standard error, by linearisation, with n / (n - 1) (Cochran 1977, Sampling Techniques, section 6.4); absent for fewer than two. */
+  /**
+   * Its standard error, by linearisation, with n / (n - 1) (Cochran 1977, Sampling Techniques, section 6.4); absent
+   * for fewer than two.
+   */
   readonly standardError?: number;
   /** Normal interval of the mean; absent for fewer than two answers. */
   readonly interval?: Interval;
   /** How many answers with a weight. */
   readonly n: number;
-  /** How many equally weighted answers would be as sure: squared sum of weights by sum of squared weights (Kish 1965). */
+  /**
+   * How many equally weighted answers would be as sure: squared sum of weights by sum of squared weights (Kish
+   * 1965).
+   */
   readonly effectiveN: number;
 }
 

@@ -43,11 +43,12 @@ export type ExperienceInput = Rating | WideRating | RatingColumns;
 /**
  * Experience gaps as an aggregation: one pass over any number of ratings, in memory that does not grow with them.
  *
- * Long rows, wide rows and columns may be mixed. A factor that a wide row leaves out counts as missing; long rows are counted by factor,
- * because a stream cannot know what will not come. Nor can it know who has answered before: sift duplicates first (`siftRatings`), or use
- * {@link experienceGaps}, which refuses them.
+ * Long rows, wide rows and columns may be mixed. A factor that a wide row leaves out counts as missing; long rows
+ * are counted by factor, because a stream cannot know what will not come. Nor can it know who has answered before:
+ * sift duplicates first (`siftRatings`), or use {@link experienceGaps}, which refuses them.
  *
- * @remarks On whole-point scales the sums are exact, so that any split and any order of merging gives the same figures to the last digit.
+ * @remarks On whole-point scales the sums are exact, so that any split and any order of merging gives the same
+ * figures to the last digit.
  * @param study - The scale and the factors.
  * @param options - What counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default.
  * @returns The aggregation.
@@ -70,6 +71,7 @@ export function experienceCombine(
   { policy = DEFAULT_EXPERIENCE_POLICY }: { readonly policy?: ExperiencePolicy } = {},
 ): Aggregation<ExperienceInput, ExperienceAccumulator, ExperienceGaps> {
   requireStudy(study);
+  const middle = middleOf(study.scale);
   const createAccumulator = (): ExperienceAccumulator => ({
     version: 1,
     configuration: JSON.stringify([scaleText(study.scale), ...study.factors]),
@@ -83,7 +85,7 @@ export function experienceCombine(
       if ("columns" in input) {
         addColumns(input, { study, sumsOf: (segment) => segmentSums(accumulator, segment, study) });
       } else {
-        addRow(accumulator, input, study);
+        addRow(accumulator, input, { study, middle });
       }
       return accumulator;
     },
@@ -114,21 +116,29 @@ export function experienceCombine(
   };
 }
 
-function addRow(accumulator: ExperienceAccumulator, row: Rating | WideRating, study: Study): void {
+function addRow(
+  accumulator: ExperienceAccumulator,
+  row: Rating | WideRating,
+  { study, middle }: { readonly study: Study; readonly middle: number },
+): void {
   const [issue] = ratingIssues(row, study);
-  if (issue !== undefined)
+  if (issue !== undefined) {
     throw new RangeError(`Cannot add a rating of respondent ${row.respondent}: ${issue.message}`);
+  }
   const sums = segmentSums(accumulator, row.segment, study);
-  const add = (position: number, answers: FactorAnswers): void => {
-    const weighted = row.weight === undefined ? answers : { ...answers, weight: row.weight };
-    addAnswers(sums[position] as AnswerSums, weighted, { middle: middleOf(study.scale), times: 1 });
-  };
-  if ("factors" in row) {
-    study.factors.forEach((factor, position) => add(position, row.factors[factor] ?? {}));
-  } else {
-    add(study.factors.indexOf(row.factor), row);
+  const options = { middle, times: 1, weight: row.weight };
+  if (!("factors" in row)) {
+    addAnswers(sums[study.factors.indexOf(row.factor)] as AnswerSums, row, options);
+    return;
+  }
+  for (let position = 0; position < study.factors.length; position += 1) {
+    const answers = row.factors[study.factors[position] as string] ?? NO_ANSWERS;
+    addAnswers(sums[position] as AnswerSums, answers, options);
   }
 }
+
+/** What a wide row says of a factor it leaves out. */
+const NO_ANSWERS: FactorAnswers = {};
 
 function sumsByFactor(study: Study): number[][] {
   return study.factors.map(createSums);

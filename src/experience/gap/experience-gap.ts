@@ -13,7 +13,8 @@ import {
 } from "./estimate.js";
 
 /**
- * What customers expect of one factor, what they experience, and the gap between the two: steps 2a to 2d of the seven.
+ * What customers expect of one factor, what they experience, and the gap between the two: steps 2a to 2d of the
+ * seven.
  *
  * A figure nobody answered is absent, never 0.
  */
@@ -24,26 +25,33 @@ export interface ExperienceGap {
   readonly experience?: Estimate;
   /** Step 2b: what is expected, on the study's scale. */
   readonly expectation?: Estimate;
-  /** Step 2c: experience minus expectation (EXP-2), over respondents who answered both; negative means dissatisfied. */
+  /**
+   * Step 2c: experience minus expectation (EXP-2), over respondents who answered both; negative means dissatisfied.
+   */
   readonly satisfaction?: TestedEstimate;
   /** Step 2d: how much it matters, on the study's scale. */
   readonly importance?: Estimate;
   /**
    * Importance times satisfaction, averaged over respondents who answered all three.
    *
-   * It decides the key experience, because it keeps the link between who cares and who is disappointed: a factor that disappoints just those
-   * to whom it matters weighs more.
+   * It decides the key experience, because it keeps the link between who cares and who is disappointed: a factor
+   * that disappoints just those to whom it matters weighs more.
    */
   readonly weightedSatisfaction?: TestedEstimate;
   /** Mean importance times mean satisfaction: reported beside, and decides only where single answers are unknown. */
   readonly productOfMeans?: number;
   /** What would be ideal to customers, on the study's scale. */
   readonly ideal?: Estimate;
-  /** Experience minus what would be ideal, over respondents who answered both; positive where experience surpasses the ideal. */
+  /**
+   * Experience minus what would be ideal, over respondents who answered both; positive where experience surpasses
+   * the ideal.
+   */
   readonly idealGap?: TestedEstimate;
   /** Satisfaction in which respondents count by their weight, such as customer value; absent without weights. */
   readonly valueWeightedSatisfaction?: WeightedEstimate;
-  /** How many experienced less than, just as, and more than they expected; absent where single answers are unknown. */
+  /**
+   * How many experienced less than, just as, and more than they expected; absent where single answers are unknown.
+   */
   readonly answers?: AnswerCounts;
   /** What a reader should know before trusting the figures; empty when there is nothing. */
   readonly flags: readonly Reason[];

@@ -10,16 +10,19 @@ import { gapOfFigures } from "./experience-gap.js";
 export type ExperienceRows = readonly (Rating | WideRating)[] | readonly FactorFigures[];
 
 /**
- * Where the experience falls short of what customers expect, factor by factor: steps 2a to 2d of the seven, with evidence (EXP-2, EXP-5).
+ * Where the experience falls short of what customers expect, factor by factor: steps 2a to 2d of the seven, with
+ * evidence (EXP-2, EXP-5).
  *
- * A missing answer is missing, never 0. Dissatisfaction is tested per factor, with p-values adjusted for their number.
+ * A missing answer is missing, never 0. Dissatisfaction is tested per factor, with p-values adjusted for their
+ * number.
  *
- * @param rows - Long rows, wide rows, or the bare figure of each factor. A respondent's rows of the same wave belong together.
+ * @param rows - Long rows, wide rows, or the bare figure of each factor. A respondent's rows of the same wave
+ * belong together.
  * @param study - The scale and the factors.
  * @param options - What counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default.
  * @returns The gaps over all respondents and by segment, one a factor in the study's order.
- * @throws RangeError when the study is not valid, or a row does not belong in it: off the scale, not finite, unknown factor, second scale,
- * duplicate answer. `siftRatings` hands such rows back instead.
+ * @throws RangeError when the study is not valid, or a row does not belong in it: off the scale, not finite,
+ * unknown factor, second scale, duplicate answer. `siftRatings` hands such rows back instead.
  * @example
  * ```ts
  * import { experienceGaps } from "goodwill/experience";

@@ -9,9 +9,14 @@ export interface IdealExperience {
   readonly factor: string;
   /** Today's mean experience; absent when it was not measured. */
   readonly experience?: number;
-  /** Step 4a: the experience aimed at: today's, raised only at the key experience. Absent when it was not measured. */
+  /**
+   * Step 4a: the experience aimed at: today's, raised only at the key experience. Absent when it was not measured.
+   */
   readonly ideal?: number;
-  /** Step 4b: experience minus ideal: 0 where nothing is raised, positive where today's experience surpasses a stated ideal. */
+  /**
+   * Step 4b: experience minus ideal: 0 where nothing is raised, positive where today's experience surpasses a
+   * stated ideal.
+   */
   readonly gap?: number;
   /** Whether this factor is raised. */
   readonly raised: boolean;
@@ -20,8 +25,8 @@ export interface IdealExperience {
 /** How far to raise the key experience. */
 export interface IdealOptions {
   /**
-   * `scale-maximum` raises it to the top of the scale (EXP-4); `stated-ideal` to the mean ideal that customers stated; a number to that
-   * rating. `scale-maximum` by default.
+   * `scale-maximum` raises it to the top of the scale (EXP-4); `stated-ideal` to the mean ideal that customers
+   * stated; a number to that rating. `scale-maximum` by default.
    */
   readonly target?: "scale-maximum" | "stated-ideal" | number;
 }
@@ -29,14 +34,16 @@ export interface IdealOptions {
 /**
  * What should the experience become?
  *
- * As resources are limited, expectations are exceeded only where it matters most: the ideal is today's experience, raised only at the key
- * experience (EXP-3, step 4a). The experience gap is experience minus ideal (step 4b). When no key experience was found, nothing is raised.
+ * As resources are limited, expectations are exceeded only where it matters most: the ideal is today's experience,
+ * raised only at the key experience (EXP-3, step 4a). The experience gap is experience minus ideal (step 4b). When
+ * no key experience was found, nothing is raised.
  *
  * @param gaps - The gaps of the factors.
  * @param key - Their key experience; where factors tie, each is raised.
  * @param options - The study, for its scale, and how far to raise.
  * @returns The ideal and the gap by factor, in the order of the gaps.
- * @throws RangeError when the target is a number off the scale, or `stated-ideal` and nobody stated an ideal for the key experience.
+ * @throws RangeError when the target is a number off the scale, or `stated-ideal` and nobody stated an ideal for
+ * the key experience.
  * @example
  * ```ts
  * import { experienceGaps, idealExperience, keyExperience } from "goodwill/experience";

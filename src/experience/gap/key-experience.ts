@@ -17,8 +17,8 @@ export interface WeightedFactor {
 /** The factor on which to act next: step 3 of the seven. */
 export interface KeyExperience {
   /**
-   * `found`: one factor is lowest, or several tie. `none`: no factor falls short of what is expected. `undetermined`: unstated importances
-   * leave more than one candidate.
+   * `found`: one factor is lowest, or several tie. `none`: no factor falls short of what is expected.
+   * `undetermined`: unstated importances leave more than one candidate.
    */
   readonly status: "found" | "none" | "undetermined";
   /** The key factor, or all that tie, or all candidates; in the study's order; empty for `none`. */
@@ -36,10 +36,11 @@ export interface KeyExperience {
 /**
  * On which factor should we act next?
  *
- * The key experience is the factor with the lowest importance x satisfaction, provided that is below zero (EXP-3, step 3). The value that
- * decides is the mean of the respondents' products; where single answers are unknown, the product of the means. A factor without satisfaction
- * is left out and named. A factor without importance stands with the whole range its value can have on the scale: the key is found only if it
- * is lowest whatever the unstated importances.
+ * The key experience is the factor with the lowest importance x satisfaction, provided that is below zero (EXP-3,
+ * step 3). The value that decides is the mean of the respondents' products; where single answers are unknown, the
+ * product of the means. A factor without satisfaction is left out and named. A factor without importance stands
+ * with the whole range its value can have on the scale: the key is found only if it is lowest whatever the unstated
+ * importances.
  *
  * @remarks Ranking by the raw experience picks the wrong factor when low experience meets low expectation (EXP-4).
  * @param gaps - The gaps of the factors, from {@link experienceGaps}.
@@ -91,7 +92,10 @@ export function keyExperience(
   return { status: "found", factors, tied, ...rest, reasons: [...found, ...leftOut] };
 }
 
-/** Those that fall short and are lowest for some admissible importances: they can lie below everybody's highest value, or tie with it. */
+/**
+ * Those that fall short and are lowest for some admissible importances: they can lie below everybody's highest
+ * value, or tie with it.
+ */
 function lowestCandidates(measured: readonly WeightedFactor[]): WeightedFactor[] {
   const bound = Math.min(...measured.map((factor) => factor.highest));
   return measured.filter(({ lowest, highest }) => {

@@ -34,8 +34,9 @@ export interface KeyProbability {
 /**
  * How sure is it that this factor is the key experience?
  *
- * Respondents are drawn again with replacement, whole persons with all their answers, and the key experience is determined anew each time.
- * With few respondents the plain ranking often names the wrong factor; this says how often.
+ * Respondents are drawn again with replacement, whole persons with all their answers, and the key experience is
+ * determined anew each time. With few respondents the plain ranking often names the wrong factor; this says how
+ * often.
  *
  * @remarks Percentile bootstrap (Efron 1979; Efron and Tibshirani 1993, chapter 13).
  * @param rows - Long or wide rows.
@@ -106,7 +107,9 @@ export function keyProbability(
   };
 }
 
-/** Satisfaction and its product with importance by factor and respondent; what is missing is 0 and counted 0 times. */
+/**
+ * Satisfaction and its product with importance by factor and respondent; what is missing is 0 and counted 0 times.
+ */
 interface AnswerMatrix {
   readonly respondents: number;
   readonly satisfaction: readonly Float64Array[];

@@ -61,8 +61,8 @@ function sumOf(values: readonly number[]): number {
 }
 
 /**
- * Importance times points is whole when both are and the total stays small; then equal values are exactly equal. Means of a
- * survey have sixteen digits: then points alone are kept whole and values are floating-point numbers.
+ * Importance times points is whole when both are and the total stays small; then equal values are exactly equal.
+ * Means of a survey have sixteen digits: then points alone are kept whole and values are floating-point numbers.
  */
 function valueScaleOf(candidates: readonly Improvement[], goal: ImprovementGoal): ValueScale {
   const factors = Object.keys(goal.importance);

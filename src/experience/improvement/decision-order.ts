@@ -1,8 +1,9 @@
 import type { Option } from "./choice-problem.js";
 
 /**
- * How much worse an open factor is than an open conflict: a factor takes many levels of points, a conflict only two states.
- * Measured on random candidates over six factors: 3 keeps the fewest states among 0, 1/3, 1, 3 and no weight for conflicts.
+ * How much worse an open factor is than an open conflict: a factor takes many levels of points, a conflict only two
+ * states. Measured on random candidates over six factors: 3 keeps the fewest states among 0, 1/3, 1, 3 and no
+ * weight for conflicts.
  */
 const FACTOR_BURDEN = 3;
 
@@ -25,8 +26,9 @@ function countBits(set: bigint): number {
 }
 
 /**
- * The order in which to decide on the options: the next is the one that leaves the fewest factors and conflicts open, so that
- * the states of the search differ in as little as possible; ties go to the earlier candidate. @internal
+ * The order in which to decide on the options: the next is the one that leaves the fewest factors and conflicts
+ * open, so that the states of the search differ in as little as possible; ties go to the earlier candidate.
+ * @internal
  */
 export function decisionOrder(options: readonly Option[]): Option[] {
   const decided: Option[] = [];

@@ -1,12 +1,12 @@
 /**
- * The largest total kept on a grid. Below 2^40 a sum of hundreds of fractions is off by less than a tenth of a step, so neither a
- * scaled decimal nor a computed bound is ever taken for the wrong whole number.
+ * The largest total kept on a grid. Below 2^40 a sum of hundreds of fractions is off by less than a tenth of a
+ * step, so neither a scaled decimal nor a computed bound is ever taken for the wrong whole number.
  */
 const LARGEST_WHOLE = 2 ** 40;
 
 /**
- * A common power of ten that makes a list of decimals whole, so that sums of them are exact and equal sums are equal: on
- * plain floating point 0.1 + 0.2 exceeds a budget of 0.3. @internal
+ * A common power of ten that makes a list of decimals whole, so that sums of them are exact and equal sums are
+ * equal: on plain floating point 0.1 + 0.2 exceeds a budget of 0.3. @internal
  */
 export interface ExactGrid {
   /** Steps of the grid in one unit: a power of ten; 1 when the numbers have too many digits to be made whole. */

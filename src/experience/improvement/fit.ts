@@ -1,14 +1,5 @@
 import type { Reason } from "../../shared/reason.js";
-import type { Improvement } from "./improvement.js";
-
-/** Where an improvement must fit the firm: its strategy, and its capabilities in people, process and technology. */
-export type FitDimension = "strategy" | "people" | "process" | "technology";
-
-/** How far the firm is: ready now, attainable with effort, or missing and out of reach. */
-export type FitState = "ready" | "attainable" | "missing";
-
-/** The judgement by dimension; a dimension not judged is absent. */
-export type Fit = Readonly<Partial<Record<FitDimension, FitState>>>;
+import type { FitDimension, Improvement } from "./improvement.js";
 
 /** The dimensions of fit, in the order of reports. */
 export const FIT_DIMENSIONS: readonly FitDimension[] = [
@@ -27,8 +18,8 @@ export interface FitAssessment {
   /** The dimensions that are missing; empty when it fits. */
   readonly missing: readonly FitDimension[];
   /**
-   * One reason for every dimension, in the order of `FIT_DIMENSIONS`: `fit-ready`, `fit-attainable`, `fit-missing`, or
-   * `fit-not-judged` where the improvement says nothing of it.
+   * One reason for every dimension, in the order of `FIT_DIMENSIONS`: `fit-ready`, `fit-attainable`, `fit-missing`,
+   * or `fit-not-judged` where the improvement says nothing of it.
    */
   readonly reasons: readonly Reason[];
 }
@@ -36,11 +27,11 @@ export interface FitAssessment {
 /**
  * Does this improvement fit our strategy and capabilities?
  *
- * It does not when one dimension is `missing`; `attainable` fits, at an effort that belongs into the cost; a dimension not
- * judged bars nothing and is reported as such.
+ * It does not when one dimension is `missing`; `attainable` fits, at an effort that belongs into the cost; a
+ * dimension not judged bars nothing and is reported as such.
  *
- * @remarks Step 6 of the seven steps (EXP-3): a requirement that closes the gap is only worth planning when strategy, people,
- * process and technology can carry it.
+ * @remarks Step 6 of the seven steps (EXP-3): a requirement that closes the gap is only worth planning when
+ * strategy, people, process and technology can carry it.
  * @param improvement - The candidate.
  * @returns Whether it fits, with a reason for every dimension.
  * @example

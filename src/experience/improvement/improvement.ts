@@ -1,4 +1,11 @@
-import type { Fit } from "./fit.js";
+/** Where an improvement must fit the firm: its strategy, and its capabilities in people, process and technology. */
+export type FitDimension = "strategy" | "people" | "process" | "technology";
+
+/** How far the firm is: ready now, attainable with effort, or missing and out of reach. */
+export type FitState = "ready" | "attainable" | "missing";
+
+/** The judgement by dimension; a dimension not judged is absent. */
+export type Fit = Readonly<Partial<Record<FitDimension, FitState>>>;
 
 /** A measure that could be taken to close experience gaps: what it costs and what it would do. */
 export interface Improvement {
@@ -9,8 +16,8 @@ export interface Improvement {
   /** What it costs, at least 0, in the unit of the budget (money, days of work). */
   readonly cost: number;
   /**
-   * Points of experience it adds to each factor, on the study's scale; negative where it does harm. A factor that is not
-   * named is not affected.
+   * Points of experience it adds to each factor, on the study's scale; negative where it does harm. A factor that
+   * is not named is not affected.
    */
   readonly effects: Readonly<Record<string, number>>;
   /** Ids of candidates that cannot be done together with this one; it is enough that one of the two says so. */

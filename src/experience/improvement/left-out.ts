@@ -85,8 +85,8 @@ function reasonOfChoice(option: Option, forced: Prospect, choice: ChoiceMade): R
 }
 
 /**
- * Plans that hold an option, made from those of the front: what conflicts goes, the option comes, and where the budget does not
- * pay for it one more goes. They need not be the best; the search for the best starts from them.
+ * Plans that hold an option, made from those of the front: what conflicts goes, the option comes, and where the
+ * budget does not pay for it one more goes. They need not be the best; the search for the best starts from them.
  */
 function plansWith(option: Option, { problem, front, budget }: ChoiceMade): Attained[] {
   return front.flatMap(({ chosen }) => {

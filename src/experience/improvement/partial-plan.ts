@@ -15,7 +15,10 @@ export interface PartialPlan {
   readonly blocked: bigint;
 }
 
-/** A partial plan with what it is worth if the undecided candidates do nothing, their worst and their best. @internal */
+/**
+ * A partial plan with what it is worth if the undecided candidates do nothing, their worst and their best.
+ * @internal
+ */
 export interface Prospect extends PartialPlan {
   /** Value if nothing more were chosen. */
   readonly value: number;
@@ -81,15 +84,16 @@ function isPreferred(a: PartialPlan, b: PartialPlan): boolean {
 /**
  * Whether every completion of `b` is beaten by the same completion of `a`, which costs no more.
  *
- * Why this is right. Let C be what is chosen later and x its points on a factor; `harm` and `gain` bound x from below and
- * above. The lead of a over b on the factor is d(x) = credit(pa + x) - credit(pb + x). Credit is concave (weight times the
- * lesser of points and cap), so d is monotone in x: it never rises where pa >= pb and never falls where pa <= pb. Its least value
- * over the range is therefore at one of the two ends, whatever the signs of the effects, and the sum over factors of the
- * lesser end bounds the lead of a + C over b + C from below. Caps shared by several candidates, candidates that affect several
- * factors, and harm are all covered, because only the sums of points enter. If that bound is not negative, a costs no
- * more, and a blocks nothing that b leaves free, then C can follow a whenever it can follow b, at no more cost and no
- * less value. Where cost and bound are both equal the tie-break decides; it does not depend on C, since a + C and b + C
- * first differ where a and b do. "Better for every C" is transitive, so what is dropped stays beaten by a state that is kept.
+ * Why this is right. Let C be what is chosen later and x its points on a factor; `harm` and `gain` bound x from
+ * below and above. The lead of a over b on the factor is d(x) = credit(pa + x) - credit(pb + x). Credit is concave
+ * (weight times the lesser of points and cap), so d is monotone in x: it never rises where pa >= pb and never falls
+ * where pa <= pb. Its least value over the range is therefore at one of the two ends, whatever the signs of the
+ * effects, and the sum over factors of the lesser end bounds the lead of a + C over b + C from below. Caps shared
+ * by several candidates, candidates that affect several factors, and harm are all covered, because only the sums of
+ * points enter. If that bound is not negative, a costs no more, and a blocks nothing that b leaves free, then C can
+ * follow a whenever it can follow b, at no more cost and no less value. Where cost and bound are both equal the
+ * tie-break decides; it does not depend on C, since a + C and b + C first differ where a and b do. "Better for
+ * every C" is transitive, so what is dropped stays beaten by a state that is kept.
  * @internal
  */
 export function dominates(a: Prospect, b: Prospect): boolean {

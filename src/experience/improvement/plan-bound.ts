@@ -104,12 +104,13 @@ function reachOf(prospect: Prospect, { problem, piecesUnder }: Bar): (spend: num
 /**
  * Whether no completion of a prospect can come onto the front of what is already attained.
  *
- * The undecided candidates are relaxed: each may be done in part, without its harm, without exclusions among them, and factor
- * by factor at a share of its cost. What remains is solved exactly by taking the pieces by value for cost until the room
- * under each cap is used, so it is worth at least as much as any true completion of the same cost. Between two points of the front it is
- * enough to look at the far end, because a completion only gains by spending more; at a point itself a completion of the same cost
- * must be strictly worse, because among equals the tie-break decides. The ceiling is compared without tolerance: it is summed term
- * by term like the value of a plan, and rounding never turns a lesser term into a greater sum. @internal
+ * The undecided candidates are relaxed: each may be done in part, without its harm, without exclusions among them,
+ * and factor by factor at a share of its cost. What remains is solved exactly by taking the pieces by value for
+ * cost until the room under each cap is used, so it is worth at least as much as any true completion of the same
+ * cost. Between two points of the front it is enough to look at the far end, because a completion only gains by
+ * spending more; at a point itself a completion of the same cost must be strictly worse, because among equals the
+ * tie-break decides. The ceiling is compared without tolerance: it is summed term by term like the value of a plan,
+ * and rounding never turns a lesser term into a greater sum. @internal
  */
 export function isHopeless(prospect: Prospect, bar: Bar): boolean {
   const { problem, attained, budget } = bar;

@@ -40,8 +40,8 @@ export interface ChosenImprovement {
   /** Its cost, in the host's unit. */
   readonly cost: number;
   /**
-   * Points credited to it on each factor it affects; negative where it does harm. What earlier candidates of the plan have
-   * closed already is not credited again, so the points of all chosen add to those of the plan.
+   * Points credited to it on each factor it affects; negative where it does harm. What earlier candidates of the
+   * plan have closed already is not credited again, so the points of all chosen add to those of the plan.
    */
   readonly credited: Readonly<Record<string, number>>;
 }
@@ -62,7 +62,10 @@ export interface ImprovementPlan {
   readonly credited: Readonly<Record<string, number>>;
   /** The best plans for every smaller budget, up to this one, which is the last point. */
   readonly front: readonly ImprovementFrontPoint[];
-  /** How the value came about: one part for every factor, importance times credited points; the parts add to the value. */
+  /**
+   * How the value came about: one part for every factor, importance times credited points; the parts add to the
+   * value.
+   */
   readonly trace: Trace;
 }
 
@@ -118,14 +121,15 @@ function traceOf(
 /**
  * Which improvements close most of what matters, within the budget?
  *
- * The value of a set is the sum over factors of importance times the points credited: the sum of the effects, but never more than the
- * shortfall; harm counts in full. The plan is the set of most value that the budget pays, exactly; ties go to the lower cost,
- * then to fewer candidates, then to earlier ones. Candidates that do not fit the firm (`assessFit`) are left out before the
- * choice. Every candidate left out says why.
+ * The value of a set is the sum over factors of importance times the points credited: the sum of the effects, but
+ * never more than the shortfall; harm counts in full. The plan is the set of most value that the budget pays,
+ * exactly; ties go to the lower cost, then to fewer candidates, then to earlier ones. Candidates that do not fit
+ * the firm (`assessFit`) are left out before the choice. Every candidate left out says why.
  *
- * @remarks Steps 5 and 6 of the seven (EXP-3) under limited resources (EXP-6): a multiple-choice knapsack (Sinha and Zoltners 1979,
- * Operations Research 27:503) whose items share caps. Taking the most value for money first, as is often done, loses at 6 of 11
- * budgets of the retailer's case. For the method and its limits see `improvementFront`.
+ * @remarks Steps 5 and 6 of the seven (EXP-3) under limited resources (EXP-6): a multiple-choice knapsack (Sinha
+ * and Zoltners 1979, Operations Research 27:503) whose items share caps. Taking the most value for money first, as
+ * is often done, loses at 6 of 11 budgets of the retailer's case. For the method and its limits see
+ * `improvementFront`.
  * @param candidates - The improvements to choose from, ids unique.
  * @param options - What may be spent and what it shall achieve.
  * @param options.budget - What may be spent.
@@ -133,7 +137,8 @@ function traceOf(
  * @param options.shortfall - Points creditable for each factor.
  * @param options.policy - How far the search may go.
  * @returns The plan, or `too-many-combinations`.
- * @throws RangeError when an id is repeated or unknown, a factor has no importance, or a number is negative or not finite.
+ * @throws RangeError when an id is repeated or unknown, a factor has no importance, or a number is negative or not
+ * finite.
  * @example
  * ```ts
  * import { planImprovements } from "goodwill/experience";

@@ -21,8 +21,8 @@ export interface ExperienceRequirement {
 /**
  * Which requirements close the experience gap?
  *
- * First the key experience, from today's experience to its ideal; then every other factor that disappoints, by as much as it falls short of
- * what is expected. Factors that satisfy require nothing.
+ * First the key experience, from today's experience to its ideal; then every other factor that disappoints, by as
+ * much as it falls short of what is expected. Factors that satisfy require nothing.
  *
  * @param gaps - The gaps of the factors.
  * @param ideal - Their ideal, from `idealExperience`.

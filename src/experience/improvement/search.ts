@@ -14,6 +14,8 @@ export interface SearchTask {
   readonly maximumStates: number;
   /** A candidate that every plan must hold; without it, any plan may be found. */
   readonly forced?: Option;
+  /** The most states to keep in the first pass; 300 by default. */
+  readonly firstWidth?: number;
   /** Plans that can be had, as far as known: a search with good ones keeps fewer states. */
   readonly known?: readonly Attained[];
   /** Every plan of the front, or only the one of most value (and, of these, of least cost). */
@@ -115,22 +117,22 @@ function runPass(
 /**
  * All plans worth having: for every cost the most value, found exactly.
  *
- * Every pass decides on one candidate after another and keeps the states that no other dominates and that can still reach the
- * front. A narrow pass that had to let states go still finds good plans, and the next, wider pass need only keep what can beat
- * them; a pass that let nothing go is exact.
+ * Every pass decides on one candidate after another and keeps the states that no other dominates and that can still
+ * reach the front. A narrow pass that had to let states go still finds good plans, and the next, wider pass need
+ * only keep what can beat them; a pass that let nothing go is exact.
  *
- * @remarks Dynamic programming over nondominated states: Nemhauser and Ullmann 1969 (Management Science 15:494) for the
- * knapsack. The mutual exclusions of the multiple-choice knapsack (Sinha and Zoltners 1979, Operations Research 27:503) need
- * not be cliques here: a state remembers which undecided candidates it blocks.
+ * @remarks Dynamic programming over nondominated states: Nemhauser and Ullmann 1969 (Management Science 15:494) for
+ * the knapsack. The mutual exclusions of the multiple-choice knapsack (Sinha and Zoltners 1979, Operations Research
+ * 27:503) need not be cliques here: a state remembers which undecided candidates it blocks.
  * @internal
  */
 export function searchPlans(problem: ChoiceProblem, task: SearchTask): SearchOutcome {
-  const { forced, maximumStates } = task;
+  const { forced, maximumStates, firstWidth = FIRST_WIDTH } = task;
   const order = task.options.filter(
     ({ bit }) => forced === undefined || ((forced.conflicts | forced.bit) & bit) === 0n,
   );
   let known: readonly Attained[] = task.known ?? [];
-  for (let width = Math.min(FIRST_WIDTH, maximumStates); ; width *= WIDENING) {
+  for (let width = Math.min(firstWidth, maximumStates); ; width *= WIDENING) {
     const pass = runPass(problem, task, { width: Math.min(width, maximumStates), known, order });
     if (!pass.thinned) {
       const plans = task.wanted === "best" ? pass.plans.slice(-1) : pass.plans;

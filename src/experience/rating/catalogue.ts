@@ -49,7 +49,8 @@ export const EXTERNAL_VALUE_AREAS: readonly ExperienceFactor[] = [
 ];
 
 /**
- * What internal customers need, after Maslow (EXP-10): the next step of the process, the department nearer the customer.
+ * What internal customers need, after Maslow (EXP-10): the next step of the process, the department nearer the
+ * customer.
  *
  * @remarks The five levels are those of Maslow (1943, Psychological Review 50:370).
  */

@@ -15,8 +15,8 @@ export interface SegmentColumn {
 /**
  * Many wide rows by column, for data sets of millions of respondents.
  *
- * All columns have one entry a respondent, in the same order. A missing answer is written as the declared code `missing`, which lies off the
- * scale, as survey files do.
+ * All columns have one entry a respondent, in the same order. A missing answer is written as the declared code
+ * `missing`, which lies off the scale, as survey files do.
  */
 export interface RatingColumns {
   /** How many respondents. */

@@ -10,14 +10,28 @@ export const MEASURES = [
   "ideal",
 ] as const satisfies readonly (keyof FactorAnswers)[];
 
-/** What is wrong with a rating in its study; empty when nothing is. @internal */
+/**
+ * What is wrong with a rating in its study; empty when nothing is.
+ *
+ * Plain loops, because every row of every study passes here.
+ *
+ * @internal
+ */
 export function ratingIssues(row: Rating | WideRating, study: Study): readonly RowIssue[] {
-  const issues = "factors" in row ? wideIssues(row, study) : longIssues(row, study);
+  const issues: RowIssue[] = [];
+  if ("factors" in row) {
+    for (const factor of Object.keys(row.factors)) {
+      const path = `factors.${factor}`;
+      addUnknownFactor(issues, factor, { path, study });
+      addAnswerIssues(issues, row.factors[factor] ?? {}, { prefix: `${path}.`, study });
+    }
+  } else {
+    addUnknownFactor(issues, row.factor, { path: "factor", study });
+    addAnswerIssues(issues, row, { prefix: "", study });
+  }
   if (row.weight !== undefined && !(Number.isFinite(row.weight) && row.weight >= 0)) {
-    issues.push({
-      path: "weight",
-      message: `weight must be a number of at least 0, got ${String(row.weight)}`,
-    });
+    const message = `weight must be a number of at least 0, got ${String(row.weight)}`;
+    issues.push({ path: "weight", message });
   }
   const scale = scaleIssue(row.scale, study);
   if (scale !== undefined) issues.push(scale);
@@ -36,34 +50,32 @@ export function scaleIssue(scale: Scale | undefined, study: Study): RowIssue | u
 }
 
 /** What is wrong with answers on one factor. @internal */
-export function answerIssues(answers: FactorAnswers, study: Study, prefix = ""): RowIssue[] {
+export function answerIssues(answers: FactorAnswers, study: Study): readonly RowIssue[] {
+  const issues: RowIssue[] = [];
+  addAnswerIssues(issues, answers, { prefix: "", study });
+  return issues;
+}
+
+function addAnswerIssues(
+  issues: RowIssue[],
+  answers: FactorAnswers,
+  { prefix, study }: { readonly prefix: string; readonly study: Study },
+): void {
   const { min, max } = study.scale;
-  return MEASURES.flatMap((measure) => {
+  for (const measure of MEASURES) {
     const value = answers[measure];
-    if (value === undefined || (value >= min && value <= max)) return [];
-    return [
-      {
-        path: prefix + measure,
-        message: `${measure} must lie on ${scaleText(study.scale)}, got ${String(value)}`,
-      },
-    ];
-  });
+    if (value === undefined || (value >= min && value <= max)) continue;
+    const message = `${measure} must lie on ${scaleText(study.scale)}, got ${String(value)}`;
+    issues.push({ path: prefix + measure, message });
+  }
 }
 
-function longIssues(row: Rating, study: Study): RowIssue[] {
-  return [...unknownFactor(row.factor, "factor", study), ...answerIssues(row, study)];
-}
-
-function wideIssues(row: WideRating, study: Study): RowIssue[] {
-  return Object.entries(row.factors).flatMap(([factor, answers]) => {
-    const path = `factors.${factor}`;
-    return [...unknownFactor(factor, path, study), ...answerIssues(answers, study, `${path}.`)];
-  });
-}
-
-function unknownFactor(factor: string, path: string, study: Study): RowIssue[] {
-  if (study.factors.includes(factor)) return [];
-  return [
-    { path, message: `unknown factor "${factor}"; the study has ${study.factors.join(", ")}` },
-  ];
+function addUnknownFactor(
+  issues: RowIssue[],
+  factor: string,
+  { path, study }: { readonly path: string; readonly study: Study },
+): void {
+  if (study.factors.includes(factor)) return;
+  const message = `unknown factor "${factor}"; the study has ${study.factors.join(", ")}`;
+  issues.push({ path, message });
 }

@@ -29,7 +29,9 @@ export interface Respondent {
   readonly weight?: number;
   /** When the answer was given. */
   readonly at?: Instant | PlainDate;
-  /** The scale of the answers where the source declares it; an answer on another scale than the study's is refused. */
+  /**
+   * The scale of the answers where the source declares it; an answer on another scale than the study's is refused.
+   */
   readonly scale?: Scale;
 }
 

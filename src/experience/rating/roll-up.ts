@@ -15,9 +15,10 @@ export interface RolledUpRatings {
 /**
  * Rolls ratings of questions up to the factors, or of factors up to the dimensions, they belong to.
  *
- * Each respondent's rating of a node is the mean over its parts, level by level, so that a part counts the same however many questions it
- * has. Expectation and experience are averaged over the parts where both were answered: a gap must compare the same things. Where no part has
- * both, only the experience is kept. Importance and ideal are averaged over the parts answered.
+ * Each respondent's rating of a node is the mean over its parts, level by level, so that a part counts the same
+ * however many questions it has. Expectation and experience are averaged over the parts where both were answered: a
+ * gap must compare the same things. Where no part has both, only the experience is kept. Importance and ideal are
+ * averaged over the parts answered.
  *
  * @param ratings - Long or wide rows rated on the leaves of the catalogue.
  * @param catalogue - The nodes to roll up to, with their parts; a node without parts passes.

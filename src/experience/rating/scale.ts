@@ -40,9 +40,11 @@ export function sameScale(a: Scale, b: Scale): boolean {
 }
 
 /**
- * Moves a rating from one scale to another, ends to ends, so that studies on different scales can be brought onto one.
+ * Moves a rating from one scale to another, ends to ends, so that studies on different scales can be brought onto
+ * one.
  *
- * Do it before an analysis: ratings on two scales in one study are refused, because their gaps do not compare (EXP-5).
+ * Do it before an analysis: ratings on two scales in one study are refused, because their gaps do not compare
+ * (EXP-5).
  *
  * @param rating - A rating on the first scale.
  * @param scales - Where it is, and where it shall be; 0 to 100 is the custom for indices.

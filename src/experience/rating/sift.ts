@@ -8,8 +8,8 @@ import { duplicateMessage, requireStudy, respondentKey } from "./study.js";
 /**
  * Splits ratings at the border into those that belong in the study and those that do not, and loses none.
  *
- * A row is handed back when a field has the wrong type, a number is off the scale or not finite, the factor is unknown, or the respondent
- * has already answered on that factor in that wave (the first answer counts).
+ * A row is handed back when a field has the wrong type, a number is off the scale or not finite, the factor is
+ * unknown, or the respondent has already answered on that factor in that wave (the first answer counts).
  *
  * @param rows - Long or wide rows as they arrived; rows with `factors` are wide.
  * @param study - The scale and the factors.

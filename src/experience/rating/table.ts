@@ -30,14 +30,15 @@ export interface TableRatings {
 /**
  * Reads ratings from the rows of a table, such as a CSV file parsed by a package of the host's choice.
  *
- * An empty cell is a missing answer, never 0. A row with a cell that is no number, or off the scale, or with a respondent who has already
- * answered in that wave, is handed back with the column at fault.
+ * An empty cell is a missing answer, never 0. A row with a cell that is no number, or off the scale, or with a
+ * respondent who has already answered in that wave, is handed back with the column at fault.
  *
  * @param rows - The rows, cells by column name.
  * @param table - Which column holds what.
  * @param options - The study.
  * @returns Accepted ratings and rejected rows.
- * @throws RangeError when the study is not valid, a mapped factor is not in it, or a mapped column is missing from the first row.
+ * @throws RangeError when the study is not valid, a mapped factor is not in it, or a mapped column is missing from
+ * the first row.
  * @example
  * ```ts
  * import { ratingsFromTable } from "goodwill/experience";

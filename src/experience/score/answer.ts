@@ -41,8 +41,8 @@ export interface ScoreGroup {
 /**
  * The scores of one question, wave by wave or segment by segment, ready for `npsScore`, `csatScore` or `cesScore`.
  *
- * Every answer counts, so that a respondent asked after each contact may appear more than once. Groups come in the order of their names (plain
- * comparison of the text, so `2024H2` goes before `2025H1`), those without a name last.
+ * Every answer counts, so that a respondent asked after each contact may appear more than once. Groups come in the
+ * order of their names (plain comparison of the text, so `2024H2` goes before `2025H1`), those without a name last.
  *
  * @param answers - The answers, in any order.
  * @param grouping - The question, and by what to group.

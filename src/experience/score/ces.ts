@@ -18,7 +18,8 @@ export interface CesOptions extends LevelOptions {
 }
 
 /**
- * The question of CES 2.0, "The company made it easy for me to handle my issue": seven points, of which the three that agree count.
+ * The question of CES 2.0, "The company made it easy for me to handle my issue": seven points, of which the three
+ * that agree count.
  *
  * @remarks Dixon, Toman and DeLisi (2013, The Effortless Experience, Portfolio).
  */
@@ -66,7 +67,10 @@ export interface CesComparison {
   readonly t?: number;
   /** Degrees of freedom. */
   readonly degreesOfFreedom: number;
-  /** Two-sided p-value of no difference; absent when the standard error is 0, because then nothing is known of the spread. */
+  /**
+   * Two-sided p-value of no difference; absent when the standard error is 0, because then nothing is known of the
+   * spread.
+   */
   readonly p?: number;
 }
 
@@ -76,12 +80,14 @@ export interface CesAccumulator extends ConfiguredAccumulator, ScoreTally {}
 /**
  * How easy was it: the mean answer and the share of those who found it easy, each with its interval.
  *
- * High is easy, as in CES 2.0. For the older question "How much effort did you have to put forth", where high is much effort, turn each answer
- * round first: `min + max - answer`. A missing answer (an `undefined` entry) is counted as missing, never as 0.
+ * High is easy, as in CES 2.0. For the older question "How much effort did you have to put forth", where high is
+ * much effort, turn each answer round first: `min + max - answer`. A missing answer (an `undefined` entry) is
+ * counted as missing, never as 0.
  *
  * @remarks The first question: Dixon, Freeman and Toman (2010, Harvard Business Review 88(7/8):116).
  * @param scores - The answers, in an array or typed array.
- * @param options - The scale, from where on an answer counts as easy, and the level; {@link DEFAULT_CES_OPTIONS} for CES 2.0.
+ * @param options - The scale, from where on an answer counts as easy, and the level; {@link DEFAULT_CES_OPTIONS}
+ * for CES 2.0.
  * @returns The score; `undefined` when nobody answered.
  * @throws RangeError when an answer or `easyFrom` does not lie on the scale, or the scale is not valid.
  * @example
@@ -104,8 +110,8 @@ export function cesScore(scores: ScoreList, options: CesOptions): CesScore | und
  * The customer effort score of rows that stream by or lie on several machines.
  *
  * @param options - The scale, from where on an answer counts as easy, and the level.
- * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws a RangeError, merging with
- * an accumulator of another question a TypeError.
+ * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws
+ * a RangeError, merging with an accumulator of another question a TypeError.
  * @throws RangeError when the scale is not valid or `easyFrom` does not lie on it.
  * @example
  * ```ts
@@ -156,7 +162,8 @@ export function cesCombine(
  * @param first - The earlier wave or the first group.
  * @param second - The later wave or the second group; other persons than the first.
  * @param options - The level of the interval.
- * @returns Difference of the means (second minus first) with its test; `undefined` when one has fewer than two answers.
+ * @returns Difference of the means (second minus first) with its test; `undefined` when one has fewer than two
+ * answers.
  * @throws TypeError when a score is no CES, or the two were asked on other scales.
  * @example
  * ```ts

@@ -19,7 +19,8 @@ export interface CsatOptions extends LevelOptions {
 /**
  * The usual question: five points, of which the two highest, *satisfied* and *very satisfied*, count.
  *
- * @remarks The "top two box" of the field: Morgan and Rego (2006, Marketing Science 25:426) study it as one of the customer measures in use.
+ * @remarks The "top two box" of the field: Morgan and Rego (2006, Marketing Science 25:426) study it as one of the
+ * customer measures in use.
  */
 export const DEFAULT_CSAT_OPTIONS: CsatOptions = { scale: { min: 1, max: 5 }, satisfiedFrom: 4 };
 
@@ -63,7 +64,8 @@ export interface CsatAccumulator extends ConfiguredAccumulator, ScoreTally {}
  *
  * @remarks The interval is Wilson's, see `wilsonInterval` of `goodwill/shared`.
  * @param scores - The answers, in an array or typed array.
- * @param options - The scale, from where on an answer counts as satisfied, and the level; {@link DEFAULT_CSAT_OPTIONS} for the usual question.
+ * @param options - The scale, from where on an answer counts as satisfied, and the level; {@link
+ * DEFAULT_CSAT_OPTIONS} for the usual question.
  * @returns The score; `undefined` when nobody answered.
  * @throws RangeError when an answer or `satisfiedFrom` does not lie on the scale, or the scale is not valid.
  * @example
@@ -86,8 +88,8 @@ export function csatScore(scores: ScoreList, options: CsatOptions): CsatScore | 
  * The share of satisfied customers in rows that stream by or lie on several machines.
  *
  * @param options - The scale, from where on an answer counts as satisfied, and the level.
- * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws a RangeError, merging with
- * an accumulator of another question a TypeError.
+ * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws
+ * a RangeError, merging with an accumulator of another question a TypeError.
  * @throws RangeError when the scale is not valid or `satisfiedFrom` does not lie on it.
  * @example
  * ```ts

@@ -7,8 +7,8 @@ import type { NpsScore } from "./nps.js";
 /** How to compare two NPS. */
 export interface NpsComparisonOptions extends LevelOptions {
   /**
-   * `wald`, when absent: the normal test that the field's packages use. `adjusted-wald` adds one and a half answers to each group (three in
-   * all) first: take it for groups of fewer than about 30.
+   * `adjusted-wald`, when absent: adds one and a half answers to each group (three in all) first, so that small
+   * groups are not called different too often. `wald` is the normal test that the field's packages use.
    */
   readonly method?: "wald" | "adjusted-wald";
 }
@@ -25,7 +25,10 @@ export interface NpsComparison {
   readonly interval: Interval;
   /** Difference by standard error, both after the adjustment if there is one; absent when the standard error is 0. */
   readonly z?: number;
-  /** Two-sided p-value of no difference; absent when the standard error is 0, because then nothing is known of the spread. */
+  /**
+   * Two-sided p-value of no difference; absent when the standard error is 0, because then nothing is known of the
+   * spread.
+   */
   readonly p?: number;
   /** How the test was made. */
   readonly method: "wald" | "adjusted-wald";
@@ -34,10 +37,11 @@ export interface NpsComparison {
 /**
  * Has the NPS moved, or is it chance: two waves, or two groups of different customers.
  *
- * @remarks The variances are not pooled, so that groups with another mix of passives may be compared. The normal test is too eager in
- * small groups: enumerating all outcomes over a grid of 190 true splits without difference, at 5 percent it calls 8.0 percent of comparisons of 10
- * with 10 answers significant (at worst 9.5), 5.8 percent of 30 with 30 (at worst 6.3); adjusted 4.5 (at worst 6.6) and
- * 4.9 (at worst 5.6). The adjustment carries that of Agresti and Caffo (2000, The American Statistician 54:280) for two shares over to the NPS.
+ * @remarks The variances are not pooled, so that groups with another mix of passives may be compared. The normal
+ * test is too eager in small groups: enumerating all outcomes over a grid of 190 true splits without difference, at
+ * 5 percent it calls 8.0 percent of comparisons of 10 with 10 answers significant (at worst 9.5), 5.8 percent of 30
+ * with 30 (at worst 6.3); adjusted 4.5 (at worst 6.6) and 4.9 (at worst 5.6). The adjustment carries that of
+ * Agresti and Caffo (2000, The American Statistician 54:280) for two shares over to the NPS.
  * @param first - The earlier wave or the first group.
  * @param second - The later wave or the second group; other persons than the first.
  * @param options - Method and level.
@@ -56,7 +60,7 @@ export interface NpsComparison {
 export function compareNps(
   first: NpsScore,
   second: NpsScore,
-  { method = "wald", level }: NpsComparisonOptions = {},
+  { method = "adjusted-wald", level }: NpsComparisonOptions = {},
 ): NpsComparison {
   for (const score of [first, second]) {
     if (score.kind !== "nps") {

@@ -2,7 +2,10 @@ import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js
 import type { Interval } from "../../shared/statistics/interval.js";
 import { normalQuantile } from "../../shared/statistics/normal.js";
 
-/** Promoters and detractors among all who answered; fractions are allowed, because planning works on expected counts. @internal */
+/**
+ * Promoters and detractors among all who answered; fractions are allowed, because planning works on expected
+ * counts. @internal
+ */
 export interface NpsSplit {
   readonly promoters: number;
   readonly detractors: number;
@@ -16,8 +19,8 @@ export interface NpsEstimate {
 }
 
 /**
- * Answers added to each end by the adjusted Wald interval; half as many go to the passives, so that the whole grows by 3 and the
- * score moves towards 0.
+ * Answers added to each end by the adjusted Wald interval; half as many go to the passives, so that the whole grows
+ * by 3 and the score moves towards 0.
  */
 const ADDED_AT_EACH_END = 0.75;
 const ADDED_IN_ALL = 3;
@@ -59,7 +62,8 @@ export function normalInterval(
 /**
  * The scores that the score test of Tango does not reject, in points.
  *
- * Tango (1998, Statistics in Medicine 17:891) compares two paired proportions; promoters and detractors are the two kinds of discordant pairs.
+ * Tango (1998, Statistics in Medicine 17:891) compares two paired proportions; promoters and detractors are the two
+ * kinds of discordant pairs.
  * @internal
  */
 export function tangoInterval(split: NpsSplit, level: number = DEFAULT_LEVEL): Interval {

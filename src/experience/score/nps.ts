@@ -18,8 +18,9 @@ export interface NpsCounts {
 }
 
 /**
- * How the interval of an NPS is made: `adjusted-wald` adds three answers before the normal formula; `score` inverts a score test, a little
- * wider and more exact at the ends; `wald` is the plain normal formula, kept for comparison: at 10 answers it covers 88 percent instead of 95.
+ * How the interval of an NPS is made: `adjusted-wald` adds three answers before the normal formula; `score` inverts
+ * a score test, a little wider and more exact at the ends; `wald` is the plain normal formula, kept for comparison:
+ * at 10 answers it covers 88 percent instead of 95.
  */
 export type NpsIntervalMethod = "adjusted-wald" | "score" | "wald";
 
@@ -43,7 +44,10 @@ export interface NpsScore extends Required<NpsCounts> {
   readonly detractorShare: number;
   /** Percentage of promoters minus percentage of detractors, -100 to 100 points. */
   readonly nps: number;
-  /** Standard error of `nps`, in points: the square root of (p + q - (p - q)^2) / n, times 100; 0 when all answered alike. */
+  /**
+   * Standard error of `nps`, in points: the square root of (p + q - (p - q)^2) / n, times 100; 0 when all answered
+   * alike.
+   */
   readonly standardError: number;
   /** Interval of the true NPS, in points, within -100 to 100. */
   readonly interval: Interval;
@@ -57,13 +61,14 @@ export interface NpsAccumulator extends ConfiguredAccumulator, Required<NpsCount
 /**
  * Would customers recommend us: the Net Promoter Score, with the interval that belongs to it.
  *
- * A score of 9 or 10 is a promoter, 7 or 8 a passive, 0 to 6 a detractor. A missing answer (an `undefined` entry) is counted as missing, never
- * as 0.
+ * A score of 9 or 10 is a promoter, 7 or 8 a passive, 0 to 6 a detractor. A missing answer (an `undefined` entry)
+ * is counted as missing, never as 0.
  *
- * @remarks The measure: Reichheld (2003, Harvard Business Review 81(12):46). Adjusted Wald, the default: Rocks (2016, The American Statistician
- * 70:365, arXiv 1601.07235), n + 3 answers with 0.75 promoters and 0.75 detractors more; averaged over all true splits it covers
- * 95.5 percent at 10 answers and 95.1 at 20, where plain Wald covers 88.0 and 92.0. Score: Tango (1998, Statistics in Medicine 17:891), solved
- * to the last bit. All are cut off at -100 and 100.
+ * @remarks The measure: Reichheld (2003, Harvard Business Review 81(12):46). Adjusted Wald, the default: Rocks
+ * (2016, The American Statistician 70:365, arXiv 1601.07235), n + 3 answers with 0.75 promoters and 0.75 detractors
+ * more; averaged over all true splits it covers 95.5 percent at 10 answers and 95.1 at 20, where plain Wald covers
+ * 88.0 and 92.0. Score: Tango (1998, Statistics in Medicine 17:891), solved to the last bit. All are cut off at
+ * -100 and 100.
  * @param scores - Whole scores from 0 to 10 in an array or typed array, or the counts.
  * @param options - Method and level of the interval.
  * @returns The score; `undefined` when nobody answered.
@@ -89,8 +94,8 @@ export function npsScore(
  * The Net Promoter Score of rows that stream by or lie on several machines.
  *
  * @param options - Method and level of the interval; they do not touch the accumulator.
- * @returns The aggregation; its rows are whole scores from 0 to 10, `undefined` for a missing answer. Adding a row that is none throws a
- * RangeError, merging with an accumulator of another kind a TypeError.
+ * @returns The aggregation; its rows are whole scores from 0 to 10, `undefined` for a missing answer. Adding a row
+ * that is none throws a RangeError, merging with an accumulator of another kind a TypeError.
  * @example
  * ```ts
  * import { npsCombine } from "goodwill/experience";

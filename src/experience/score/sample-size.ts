@@ -10,7 +10,10 @@ export interface SampleSizeOptions extends LevelOptions {
   readonly population?: number;
 }
 
-/** The split an NPS is expected to have: both shares, or neither for the worst case of half promoters and half detractors. */
+/**
+ * The split an NPS is expected to have: both shares, or neither for the worst case of half promoters and half
+ * detractors.
+ */
 export interface ExpectedNpsShares {
   /** Expected share of promoters, 0 to 1. */
   readonly promoterShare?: number;
@@ -50,18 +53,22 @@ export interface NpsDetectableDifferenceOptions extends LevelOptions, ExpectedNp
   readonly power?: number;
 }
 
-/** Chance to notice a true effect that studies are planned for by custom: Cohen (1988, Statistical Power Analysis, p. 56). */
+/**
+ * Chance to notice a true effect that studies are planned for by custom: Cohen (1988, Statistical Power Analysis,
+ * p. 56).
+ */
 export const DEFAULT_POWER = 0.8;
 
 /**
  * How many answers an NPS needs to be exact to so many points.
  *
- * The smallest n whose adjusted Wald interval, at the expected split, has a half width of at most the margin. With a population the half
- * width shrinks by the square root of (N - n) / (N - 1), and asking all is always enough.
+ * The smallest n whose adjusted Wald interval, at the expected split, has a half width of at most the margin. With
+ * a population the half width shrinks by the square root of (N - n) / (N - 1), and asking all is always enough.
  *
  * @param options - The margin in points, the expected split (worst case when absent), level and population.
  * @returns Answers needed, a whole number; those who do not answer come on top.
- * @throws RangeError when the margin is not above 0, only one share is given, the shares are no split, or the population is not whole.
+ * @throws RangeError when the margin is not above 0, only one share is given, the shares are no split, or the
+ * population is not whole.
  * @example
  * ```ts
  * import { npsSampleSize } from "goodwill/experience";
@@ -110,11 +117,13 @@ export function shareSampleSize(options: ShareSampleSizeOptions): number {
 /**
  * How many answers a mean, such as a CES, needs to be exact to so many points of its scale.
  *
- * The smallest n, at least 2, whose Student interval has a half width of at most the margin when the answers spread as expected.
+ * The smallest n, at least 2, whose Student interval has a half width of at most the margin when the answers spread
+ * as expected.
  *
  * @param options - The margin, the expected standard deviation, level and population.
  * @returns Answers needed, a whole number; those who do not answer come on top.
- * @throws RangeError when the margin is not above 0, the standard deviation is negative, or the population is not whole or below 2.
+ * @throws RangeError when the margin is not above 0, the standard deviation is negative, or the population is not
+ * whole or below 2.
  * @example
  * ```ts
  * import { meanSampleSize } from "goodwill/experience";
@@ -142,11 +151,13 @@ export function meanSampleSize(options: MeanSampleSizeOptions): number {
  *
  * The test is that of `compareNps`, two-sided at 1 - level; both waves are taken to spread like the expected split.
  *
- * @remarks Cohen (1988, Statistical Power Analysis): (z of the level + z of the power) times the standard error of the difference; the chance to call a change in the
- * wrong direction is left out.
+ * @remarks Cohen (1988, Statistical Power Analysis): (z of the level + z of the power) times the standard error of
+ * the difference; the chance to call a change in the wrong direction is left out.
  * @param options - Answers in both waves, power, level, and the expected split (worst case when absent).
- * @returns The smallest true difference noticed with that power, in points; `undefined` when it would exceed 200, so that none can be.
- * @throws RangeError when a size is not whole or below 1, the power is not above 0.5 and below 1, only one share is given, or the shares are no split.
+ * @returns The smallest true difference noticed with that power, in points; `undefined` when it would exceed 200,
+ * so that none can be.
+ * @throws RangeError when a size is not whole or below 1, the power is not above 0.5 and below 1, only one share is
+ * given, or the shares are no split.
  * @example
  * ```ts
  * import { npsDetectableDifference } from "goodwill/experience";

@@ -15,7 +15,8 @@ export interface ResponsePolicy {
 /**
  * The norm of 2 to 3 percent for mailed campaigns, judged at 95 percent.
  *
- * @remarks The rule of thumb of direct mail that EXP-11 states. Channels and lists differ widely: a firm with figures of its own passes those.
+ * @remarks The rule of thumb of direct mail that EXP-11 states. Channels and lists differ widely: a firm with
+ * figures of its own passes those.
  */
 export const DEFAULT_RESPONSE_POLICY: ResponsePolicy = {
   normFromShare: 0.02,
@@ -32,8 +33,9 @@ export interface CampaignCounts {
 }
 
 /**
- * How a response stands to the norm: `within-norm` when the whole interval lies in it, ends included; `below-norm` and `above-norm` when the whole
- * interval lies outside; `undecided` when the interval crosses an end, because too few were contacted to tell.
+ * How a response stands to the norm: `within-norm` when the whole interval lies in it, ends included; `below-norm`
+ * and `above-norm` when the whole interval lies outside; `undecided` when the interval crosses an end, because too
+ * few were contacted to tell.
  */
 export type ResponseVerdict = "below-norm" | "within-norm" | "above-norm" | "undecided";
 
@@ -55,7 +57,8 @@ export interface CampaignResponse extends CampaignCounts {
  * @param counts - How many were contacted and how many responded.
  * @param policy - The norm and the level.
  * @returns Share, interval and verdict; `undefined` when nobody was contacted.
- * @throws RangeError when a count is not a whole number of at least 0, more responded than were contacted, or the norm is no range of shares.
+ * @throws RangeError when a count is not a whole number of at least 0, more responded than were contacted, or the
+ * norm is no range of shares.
  * @example
  * ```ts
  * import { campaignResponse } from "goodwill/experience";

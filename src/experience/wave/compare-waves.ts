@@ -30,8 +30,8 @@ export interface AimOutcome {
   /** The factor acted on. */
   readonly factor: string;
   /**
-   * `closed`: it improved and no longer falls short. `improved`: it improved but still falls short. `unproven`: no change beyond chance.
-   * `worsened`: it fell further.
+   * `closed`: it improved and no longer falls short. `improved`: it improved but still falls short. `unproven`: no
+   * change beyond chance. `worsened`: it fell further.
    */
   readonly outcome: "closed" | "improved" | "unproven" | "worsened";
   /** Whether it is now a leading brand value: none is experienced better. */
@@ -40,7 +40,9 @@ export interface AimOutcome {
 
 /** What changed between two waves, and what is next. */
 export interface WaveComparison {
-  /** `independent`: different respondents, Welch's test. `paired`: the same respondents, test of their differences. */
+  /**
+   * `independent`: different respondents, Welch's test. `paired`: the same respondents, test of their differences.
+   */
   readonly design: "independent" | "paired";
   /** The change by factor, in the study's order. */
   readonly changes: readonly FactorChange[];
@@ -71,10 +73,11 @@ export interface CompareWavesOptions {
 /**
  * Did it get better since the last wave?
  *
- * The change of satisfaction per factor with its test, adjusted for the number of factors; whether the gap that was aimed at moved; and the key
- * experience of the later wave, where the loop starts again (EXP-3, step 7; EXP-5).
+ * The change of satisfaction per factor with its test, adjusted for the number of factors; whether the gap that was
+ * aimed at moved; and the key experience of the later wave, where the loop starts again (EXP-3, step 7; EXP-5).
  *
- * @remarks A panel compared as if its waves were independent hides real changes: name `paired` where the same persons answer.
+ * @remarks A panel compared as if its waves were independent hides real changes: name `paired` where the same
+ * persons answer.
  * @param ratings - Long or wide rows of both waves; rows of other waves are passed over.
  * @param options - The waves, the study, and the design.
  * @returns The comparison.

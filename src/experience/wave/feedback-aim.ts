@@ -11,17 +11,21 @@ export interface FeedbackAim {
   readonly baseline: number;
   /** The satisfaction to reach: 0, where experience meets what is expected. */
   readonly target: number;
-  /** Complete answers the next wave needs to show this change with the policy's power; absent when today's spread is unknown. */
+  /**
+   * Complete answers the next wave needs to show this change with the policy's power; absent when today's spread is
+   * unknown.
+   */
   readonly respondentsNeeded?: number;
 }
 
 /**
  * What must the next wave show, and how many must answer, before we believe it?
  *
- * For each key factor the satisfaction shall rise from today's to 0. The number of answers is that of two equal, independent waves in which
- * Welch's test shows a change of that size with the policy's power and significance.
+ * For each key factor the satisfaction shall rise from today's to 0. The number of answers is that of two equal,
+ * independent waves in which Welch's test shows a change of that size with the policy's power and significance.
  *
- * @remarks n = 2 s² (z of significance + z of power)² / change² (Cohen 1988, Statistical Power Analysis, section 2.4), normal approximation.
+ * @remarks n = 2 s² (z of significance + z of power)² / change² (Cohen 1988, Statistical Power Analysis, section
+ * 2.4), normal approximation.
  * @param gaps - The gaps of the factors.
  * @param key - Their key experience.
  * @param policy - Significance and power.

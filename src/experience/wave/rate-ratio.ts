@@ -17,8 +17,9 @@ export interface RateRatio {
 /**
  * How many times as high a rate is now, with an exact interval.
  *
- * Given how many cases there are in all, the current ones are binomial with the chance r e / (r e + E), where e and E are the exposures and r the true
- * ratio; the interval of Clopper and Pearson (1934, Biometrika 26:404) of that chance is turned into one of r.
+ * Given how many cases there are in all, the current ones are binomial with the chance r e / (r e + E), where e and
+ * E are the exposures and r the true ratio; the interval of Clopper and Pearson (1934, Biometrika 26:404) of that
+ * chance is turned into one of r.
  * @internal
  */
 export function rateRatio(
@@ -28,7 +29,8 @@ export function rateRatio(
   const beyond = 0.5 * (1 - requireLevel(level));
   const trials = current.count + history.count;
   const perOdds = history.exposure / current.exposure;
-  // The tail grows with the chance: the lower end is where so many cases become just possible, the upper where so few do.
+  // The tail grows with the chance: the lower end is where so many cases become just possible, the upper where so
+  // few do.
   const lowerChance =
     current.count === 0
       ? 0

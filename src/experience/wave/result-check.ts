@@ -27,12 +27,13 @@ export interface ResultCheck {
 /**
  * Did the results follow?
  *
- * Closing a gap costs; the evidence that customers reward it is that results grow at least in proportion to the effort: n shops sell at least
- * n times what one sells (EXP-4). Exactly n times is enough.
+ * Closing a gap costs; the evidence that customers reward it is that results grow at least in proportion to the
+ * effort: n shops sell at least n times what one sells (EXP-4). Exactly n times is enough.
  *
  * @param observations - At least two, of different effort, in any order.
  * @returns Each observation held against the smallest.
- * @throws RangeError when there are fewer than two, efforts repeat or are not above 0, or results are negative or not finite.
+ * @throws RangeError when there are fewer than two, efforts repeat or are not above 0, or results are negative or
+ * not finite.
  * @example
  * ```ts
  * import { resultCheck } from "goodwill/experience";

@@ -8,7 +8,10 @@ import type { ThemeCount, ThemeHistory, ThemeModel, ThemeRate } from "./theme-co
 
 /** When a rise is called systemic. */
 export interface SystemicProblemPolicy {
-  /** Chance of any false alarm over all themes, if none had risen; the p-value adjusted for their number must not exceed it. */
+  /**
+   * Chance of any false alarm over all themes, if none had risen; the p-value adjusted for their number must not
+   * exceed it.
+   */
   readonly significance: number;
   /** Confidence level of the intervals, as a share. */
   readonly level: number;
@@ -42,7 +45,10 @@ export interface SystemicProblem {
   readonly history?: ThemeRate;
   /** How many times as high the rate is now; absent when there is no past or no present. */
   readonly rateRatio?: RateRatio;
-  /** One-sided p-value: the chance of so many current cases or more if the rate had not risen; absent when it cannot be tested. */
+  /**
+   * One-sided p-value: the chance of so many current cases or more if the rate had not risen; absent when it cannot
+   * be tested.
+   */
   readonly p?: number;
   /** `p` adjusted for the number of themes tested, after Holm; absent like `p`. */
   readonly pHolm?: number;
@@ -55,19 +61,22 @@ export interface SystemicProblem {
 /**
  * Which complaints or low scores have become more frequent than chance explains (EXP-11).
  *
- * Each theme is held against its own past by an exact test, and the p-values are adjusted for the number of themes. Rows of the same theme and period add
- * up. A period without a row says nothing: a period without cases needs a row with count 0. A theme without a past cannot be tested and is
- * listed with the reason `theme-without-history`; one without a current row with `theme-not-in-period`.
+ * Each theme is held against its own past by an exact test, and the p-values are adjusted for the number of themes.
+ * Rows of the same theme and period add up. A period without a row says nothing: a period without cases needs a row
+ * with count 0. A theme without a past cannot be tested and is listed with the reason `theme-without-history`; one
+ * without a current row with `theme-not-in-period`.
  *
- * @remarks Poisson: given all cases of the theme, the current ones are binomial with the current share of the exposure (Przyborowski and Wilenski 1940,
- * Biometrika 31:313). Binomial: Fisher's exact test, one-sided. Both are exact for any size, so that false alarms over all themes
- * stay below the significance however rare the cases. The interval of the ratio is two-sided and that of Poisson counts in both models; for answers it is on the wide side,
+ * @remarks Poisson: given all cases of the theme, the current ones are binomial with the current share of the
+ * exposure (Przyborowski and Wilenski 1940, Biometrika 31:313). Binomial: Fisher's exact test, one-sided. Both are
+ * exact for any size, so that false alarms over all themes stay below the significance however rare the cases. The
+ * interval of the ratio is two-sided and that of Poisson counts in both models; for answers it is on the wide side,
  * because counts out of n vary less.
  * @param counts - Counts by theme and period, in any order.
  * @param options - The current period, the past, the model and the policy.
  * @returns One entry a theme: the tested by p-value, then those not tested; equals by name.
- * @throws RangeError when a count is not a whole number of at least 0, an exposure is not above 0 (or, for answers, not whole or below its
- * count), a named period has no row, or the current period is also history; the message names the row.
+ * @throws RangeError when a count is not a whole number of at least 0, an exposure is not above 0 (or, for answers,
+ * not whole or below its count), a named period has no row, or the current period is also history; the message
+ * names the row.
  * @example
  * ```ts
  * import { systemicProblems } from "goodwill/experience";

@@ -4,16 +4,16 @@ import type { Money } from "./money.js";
 /**
  * How is this money split by these weights, with nothing lost?
  *
- * Everyone first gets the whole minor units of the exact share; the units left over go, one each, to those whose exact
- * share was cut the most. Where two were cut alike, the earlier in the list comes first. A negative amount is split like
- * the positive one, with the sign turned. A weight of 0 gets 0.
+ * Everyone first gets the whole minor units of the exact share; the units left over go, one each, to those whose
+ * exact share was cut the most. Where two were cut alike, the earlier in the list comes first. A negative amount is
+ * split like the positive one, with the sign turned. A weight of 0 gets 0.
  *
  * @remarks The method of largest remainders (Hamilton, 1792; Balinski and Young, "Fair Representation", 1982). Shares
  * are computed exactly; a weight of 0.7 counts as seven tenths, not as the binary fraction next to it.
  * @param value - The money to split.
  * @param weights - One weight a part, finite and not negative, not all 0. They need not sum to anything.
- * @returns One amount a weight, in the same order; they sum to `value`. No part is a whole minor unit or more away from
- * its exact share.
+ * @returns One amount a weight, in the same order; they sum to `value`. No part is a whole minor unit or more away
+ * from its exact share.
  * @throws RangeError where there are no weights, one is negative or not finite, or all are 0.
  * @example
  * ```ts

@@ -134,8 +134,8 @@ export function compareMoney<Currency extends CurrencyCode>(
  * @param factor - The factor as a fraction: 19 percent is `{ numerator: 19, denominator: 100 }`.
  * @param options - `rounding`: where a fraction of a minor unit goes.
  * @returns The product in whole minor units.
- * @throws RangeError where the factor is not made of safe integers with a denominator of at least 1, or the product is
- * beyond 2^53 - 1 minor units.
+ * @throws RangeError where the factor is not made of safe integers with a denominator of at least 1, or the product
+ * is beyond 2^53 - 1 minor units.
  * @example
  * ```ts
  * import { money, multiplyMoney } from "goodwill/shared";

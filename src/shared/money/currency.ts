@@ -1,11 +1,36 @@
 /**
+ * A currency, as its ISO 4217 letters.
+ *
+ * The currencies and funds of list one (amendment 180, 2026), and those withdrawn since 2021 (ANG, BGN, CUC, HRK,
+ * SLL, ZWL) for older records. Metals, units of account without a minor unit, and test codes are not money here.
+ */
+// prettier-ignore
+export type CurrencyCode =
+  | "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD"
+  | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BOV" | "BRL" | "BSD" | "BTN" | "BWP"
+  | "BYN" | "BZD" | "CAD" | "CDF" | "CHE" | "CHF" | "CHW" | "CLF" | "CLP" | "CNY" | "COP"
+  | "COU" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN"
+  | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ"
+  | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK"
+  | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD"
+  | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD"
+  | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MXV" | "MYR" | "MZN"
+  | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP"
+  | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR"
+  | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP"
+  | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH"
+  | "UGX" | "USD" | "USN" | "UYI" | "UYU" | "UYW" | "UZS" | "VED" | "VES" | "VND" | "VUV"
+  | "WST" | "XAD" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG"
+  | "ANG" | "BGN" | "CUC" | "HRK" | "SLL" | "ZWL";
+
+/**
  * How many decimals the minor unit of each currency has.
  *
  * ISO 4217 list one, as published by the maintenance agency (SIX) on 2026-01-01, amendment 180: currencies and funds.
  * Left out are the codes without a minor unit: metals (XAU), bond units (XBA), XDR, XSU, XUA, XTS, XXX.
  */
 // prettier-ignore
-const MINOR_DIGITS = {
+const MINOR_DIGITS: Readonly<Record<CurrencyCode, number>> = {
   AED: 2, AFN: 2, ALL: 2, AMD: 2, AOA: 2, ARS: 2, AUD: 2, AWG: 2, AZN: 2, BAM: 2, BBD: 2, BDT: 2,
   BHD: 3, BIF: 0, BMD: 2, BND: 2, BOB: 2, BOV: 2, BRL: 2, BSD: 2, BTN: 2, BWP: 2, BYN: 2, BZD: 2,
   CAD: 2, CDF: 2, CHE: 2, CHF: 2, CHW: 2, CLF: 4, CLP: 0, CNY: 2, COP: 2, COU: 2, CRC: 2, CUP: 2,
@@ -22,15 +47,7 @@ const MINOR_DIGITS = {
   XAF: 0, XCD: 2, XCG: 2, XOF: 0, XPF: 0, YER: 2, ZAR: 2, ZMW: 2, ZWG: 2,
   // Withdrawn since 2021, kept so that older records can still be read.
   ANG: 2, BGN: 2, CUC: 2, HRK: 2, SLL: 2, ZWL: 2,
-} as const;
-
-/**
- * A currency, as its ISO 4217 letters.
- *
- * The currencies and funds of list one (amendment 180, 2026), and those withdrawn since 2021 (ANG, BGN, CUC, HRK, SLL,
- * ZWL) for older records. Metals, units of account without a minor unit, and test codes are not money here.
- */
-export type CurrencyCode = keyof typeof MINOR_DIGITS;
+};
 
 /**
  * Is this an ISO 4217 currency code?

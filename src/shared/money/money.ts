@@ -5,8 +5,8 @@ import { exactAmount } from "./exact-amount.js";
 /**
  * An amount of money: a whole number of the currency's smallest units.
  *
- * 12.34 euro is `{ amount: 1234, currency: "EUR" }`, 1234 yen is `{ amount: 1234, currency: "JPY" }`. The currency can
- * be part of the type: adding `Money<"EUR">` to `Money<"USD">` does not compile.
+ * 12.34 euro is `{ amount: 1234, currency: "EUR" }`, 1234 yen is `{ amount: 1234, currency: "JPY" }`. The currency
+ * can be part of the type: adding `Money<"EUR">` to `Money<"USD">` does not compile.
  */
 export interface Money<Currency extends CurrencyCode = CurrencyCode> {
   /** Minor units (cents), an integer up to 2^53 - 1 in size; negative for a debt. */
@@ -47,15 +47,15 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 /**
  * How much money does this decimal text mean?
  *
- * Read exactly, digit by digit: no floating-point number is made. Fewer decimals than the currency has are fine, and so
- * are more where they are zeros (`12.3400`); a fraction of a minor unit is refused rather than rounded.
+ * Read exactly, digit by digit: no floating-point number is made. Fewer decimals than the currency has are fine,
+ * and so are more where they are zeros (`12.3400`); a fraction of a minor unit is refused rather than rounded.
  *
  * @param text - Digits with an optional sign and decimals after a point, such as `-12.34`. No exponent, no spaces, no
  * thousands separators.
  * @param currency - The currency, whose ISO 4217 minor unit says where the point goes.
  * @returns The money.
- * @throws RangeError where the text is no such number, holds a fraction of a minor unit, is beyond 2^53 - 1 minor units,
- * or the currency is not known.
+ * @throws RangeError where the text is no such number, holds a fraction of a minor unit, is beyond 2^53 - 1 minor
+ * units, or the currency is not known.
  * @example
  * ```ts
  * import { moneyFromDecimal } from "goodwill/shared";

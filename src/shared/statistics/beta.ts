@@ -5,8 +5,8 @@ import { logBeta } from "./gamma.js";
  *
  * Both x and its complement y = 1 - x are asked for, because callers know the smaller one to full precision.
  *
- * @remarks Continued fraction NIST DLMF 8.17.22, by Lentz's method, on the side where it converges fast. Relative error below 1e-10
- * for a and b up to 1e6.
+ * @remarks Continued fraction NIST DLMF 8.17.22, by Lentz's method, on the side where it converges fast. Relative
+ * error below 1e-10 for a and b up to 1e6.
  * @internal
  */
 export function betaShare(x: number, y: number, a: number, b: number): number {

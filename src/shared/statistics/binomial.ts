@@ -32,8 +32,8 @@ export function binomialTail(
 }
 
 /**
- * Probability of at least so many marked ones in a draw without replacement: the exact upper tail of the hypergeometric distribution, and
- * so the one-sided exact test of Fisher.
+ * Probability of at least so many marked ones in a draw without replacement: the exact upper tail of the
+ * hypergeometric distribution, and so the one-sided exact test of Fisher.
  *
  * @param marked - Whole number of marked ones drawn, at least 0.
  * @param options - The draw.
@@ -70,7 +70,8 @@ export function hypergeometricTail(
   const most = Math.min(drawn, markedInAll);
   if (marked <= least) return 1;
   if (marked > most) return 0;
-  // Terms above the mode shrink from one to the next, so the tail starts at its largest term; below the mode the other tail is summed.
+  // Terms above the mode shrink from one to the next, so the tail starts at its largest term; below the mode the
+  // other tail is summed.
   const mode = Math.floor(((drawn + 1) * (markedInAll + 1)) / (total + 2));
   return marked > mode ? sumTerms(marked, most, 1) : 1 - sumTerms(marked - 1, least, -1);
 

@@ -23,7 +23,8 @@ export interface BootstrapEstimate {
 /**
  * Draws resamples: for each, as many positions as there are cases, with replacement.
  *
- * @remarks Efron (1979, Annals of Statistics 7:1). The buffer handed to `visit` is used again for the next resample: read it, do not keep it.
+ * @remarks Efron (1979, Annals of Statistics 7:1). The buffer handed to `visit` is used again for the next
+ * resample: read it, do not keep it.
  * @param size - How many cases there are, at least 1.
  * @param visit - Receives the drawn positions (0 to size - 1) of one resample and its number from 0.
  * @param options - How many resamples and the random source.
@@ -64,7 +65,8 @@ export function eachResample(
  *
  * @remarks Percentile method of Efron (1981, Canadian Journal of Statistics 9:139), ends by type 7 quantiles.
  * @param values - The cases, at least one.
- * @param statistic - The figure of a sample; called once for the data and once a resample. It must be finite for every resample.
+ * @param statistic - The figure of a sample; called once for the data and once a resample. It must be finite for
+ * every resample.
  * @param options - Resamples, random source and confidence level.
  * @returns The figure, its standard error and its percentile interval.
  * @throws RangeError when there are no cases, or the figure of a resample is not finite.

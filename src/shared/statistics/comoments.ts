@@ -15,8 +15,8 @@ export interface Comoments extends ConfiguredAccumulator {
   /** Mean of each column; 0 when there are no rows. */
   means: number[];
   /**
-   * Lower triangle: `codeviations[i][j]`, for j up to i, is the sum over the rows of (column i minus its mean) times (column j minus its
-   * mean).
+   * Lower triangle: `codeviations[i][j]`, for j up to i, is the sum over the rows of (column i minus its mean)
+   * times (column j minus its mean).
    */
   codeviations: number[][];
 }
@@ -34,11 +34,13 @@ export interface CovarianceSummary {
 /**
  * Means and covariances of several columns, mergeable.
  *
- * @remarks One pass and merging after Chan, Golub and LeVeque (1979, Stanford STAN-CS-79-773, eq. 2.1), for products of two columns as in
- * Pébay (2008, Sandia SAND2008-6212, eq. 3.6). No precision is lost to large means. Merging in another order may differ in the last digits.
+ * @remarks One pass and merging after Chan, Golub and LeVeque (1979, Stanford STAN-CS-79-773, eq. 2.1), for
+ * products of two columns as in Pébay (2008, Sandia report SAND2008-6212). No precision is lost to large means.
+ * Merging in another order may differ in the last digits.
  * @param columns - How many columns a row has, at least 1.
  * @returns The aggregation; rows are vectors of finite numbers, plain or typed arrays.
- * @throws RangeError when the number of columns is not whole and positive, a row has another length, or a number is not finite.
+ * @throws RangeError when the number of columns is not whole and positive, a row has another length, or a number is
+ * not finite.
  * @example
  * ```ts
  * import { aggregate, comomentsCombine } from "goodwill/shared";

@@ -30,8 +30,8 @@ export function stirlingRest(x: number): number {
 /**
  * Natural logarithm of the gamma function.
  *
- * @remarks Stirling series (NIST DLMF 5.11.1) from 10 on, below it by the recurrence. Absolute error below 1e-14 times the larger of 1 and the value.
- * Throws a RangeError when x is not positive.
+ * @remarks Stirling series (NIST DLMF 5.11.1) from 10 on, below it by the recurrence. Absolute error below 1e-14
+ * times the larger of 1 and the value. Throws a RangeError when x is not positive.
  *
  * @internal
  */
@@ -79,7 +79,8 @@ export function logBeta(a: number, b: number): number {
 /**
  * Share of the gamma integral above x: the regularised upper incomplete gamma function Q(a, x).
  *
- * @remarks Series for small x, Legendre's continued fraction otherwise; NIST DLMF 8.11.4 and 8.9.2. Relative error below 1e-11 for a up to 1e6.
+ * @remarks Series for small x, Legendre's continued fraction otherwise; NIST DLMF 8.11.4 and 8.9.2. Relative error
+ * below 1e-11 for a up to 1e6.
  * @internal
  */
 export function upperGammaShare(a: number, x: number): number {

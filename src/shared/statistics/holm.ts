@@ -1,8 +1,11 @@
 /**
- * Adjusts p-values for having asked several questions at once, so that the chance of even one false alarm stays within bounds.
+ * Adjusts p-values for having asked several questions at once, so that the chance of even one false alarm stays
+ * within bounds.
  *
- * @remarks Step-down method of Holm (1979, Scandinavian Journal of Statistics 6:65). It is never weaker than Bonferroni.
- * @param pValues - The p-values, in any order; an `undefined` one (no test was possible) stays undefined and does not count.
+ * @remarks Step-down method of Holm (1979, Scandinavian Journal of Statistics 6:65). It is never weaker than
+ * Bonferroni.
+ * @param pValues - The p-values, in any order; an `undefined` one (no test was possible) stays undefined and does
+ * not count.
  * @returns The adjusted p-values, in the same order, each at least the one given and at most 1.
  * @throws RangeError when a p-value is not between 0 and 1.
  * @example

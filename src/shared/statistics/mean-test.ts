@@ -14,7 +14,9 @@ export interface MeanTest {
   readonly t?: number;
   /** Degrees of freedom. */
   readonly degreesOfFreedom: number;
-  /** Two-sided p-value that the true value is 0. With no spread at all it is 1 for an estimate of 0 and 0 otherwise. */
+  /**
+   * Two-sided p-value that the true value is 0. With no spread at all it is 1 for an estimate of 0 and 0 otherwise.
+   */
   readonly p: number;
 }
 

@@ -23,8 +23,9 @@ export interface SampleSummary {
 /**
  * Mean and variance of numbers, mergeable.
  *
- * @remarks One pass after Welford (1962, Technometrics 4:419); merging after Chan, Golub and LeVeque (1979, Stanford STAN-CS-79-773, eq. 2.1).
- * No precision is lost to large means. Merging in another order may differ in the last digits.
+ * @remarks One pass after Welford (1962, Technometrics 4:419); merging after Chan, Golub and LeVeque (1979,
+ * Stanford STAN-CS-79-773, eq. 2.1). No precision is lost to large means. Merging in another order may differ in
+ * the last digits.
  * @returns The aggregation; rows are finite numbers.
  * @throws RangeError when a number is not finite.
  * @example

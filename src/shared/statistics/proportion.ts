@@ -27,7 +27,8 @@ export interface ProportionComparison {
  *
  * It never leaves 0 to 1 and stays honest for small samples and for shares of 0 or 1.
  *
- * @remarks Score interval of Wilson (1927, JASA 22:209), recommended by Brown, Cai and DasGupta (2001, Statistical Science 16:101).
+ * @remarks Score interval of Wilson (1927, JASA 22:209), recommended by Brown, Cai and DasGupta (2001, Statistical
+ * Science 16:101).
  * @param proportion - How many of how many.
  * @param options - The confidence level.
  * @returns The interval, as shares.
@@ -59,12 +60,13 @@ export function wilsonInterval({ count, n }: Proportion, options: LevelOptions =
 /**
  * Whether two shares differ, and by how much.
  *
- * @remarks The test is Pearson's chi-square times (N - 1) / N (Campbell 2007, Statistics in Medicine 26:3661); the interval is the hybrid
- * score interval of Newcombe (1998, Statistics in Medicine 17:873, method 10).
+ * @remarks The test is Pearson's chi-square times (N - 1) / N (Campbell 2007, Statistics in Medicine 26:3661); the
+ * interval is the hybrid score interval of Newcombe (1998, Statistics in Medicine 17:873, method 10).
  * @param first - The first group or wave.
  * @param second - The second group or wave.
  * @param options - The confidence level of the interval.
- * @returns Difference (second minus first), interval, chi-square and p; when both shares are 0 or both are 1, chi-square is 0 and p is 1.
+ * @returns Difference (second minus first), interval, chi-square and p; when both shares are 0 or both are 1,
+ * chi-square is 0 and p is 1.
  * @throws RangeError when the counts are not whole, an `n` is 0, or a `count` exceeds its `n`.
  * @example
  * ```ts

@@ -4,8 +4,8 @@ export type SymmetricMatrix = readonly (readonly number[])[];
 /** A matrix after sweeping. @internal */
 export interface SweptMatrix {
   /**
-   * With A the part of the swept rows and columns, B their part with the others, C the others' own: minus the inverse of A, the
-   * coefficients A⁻¹B, and what is left of C when A is taken out, C - BᵀA⁻¹B.
+   * With A the part of the swept rows and columns, B their part with the others, C the others' own: minus the
+   * inverse of A, the coefficients A⁻¹B, and what is left of C when A is taken out, C - BᵀA⁻¹B.
    */
   readonly matrix: SymmetricMatrix;
   /** Positions that were not swept, because those swept before leave no more of them than the tolerance. */
@@ -13,11 +13,12 @@ export interface SweptMatrix {
 }
 
 /**
- * Sweeps a symmetric positive semi-definite matrix on the given positions: least squares, inverse and residual in one go.
+ * Sweeps a symmetric positive semi-definite matrix on the given positions: least squares, inverse and residual in
+ * one go.
  *
- * @remarks Goodnight (1979, The American Statistician 33:149), with the signs of Lange (2010, Numerical Analysis for Statisticians, 2nd
- * edition, chapter 7), so that the result stays symmetric. A position is dependent when its pivot, in the unit of its own diagonal before any sweep, does not
- * exceed the tolerance.
+ * @remarks Goodnight (1979, The American Statistician 33:149), with the signs of Lange (2010, Numerical Analysis
+ * for Statisticians, 2nd edition, chapter 7), so that the result stays symmetric. A position is dependent when its
+ * pivot, in the unit of its own diagonal before any sweep, does not exceed the tolerance.
  * @internal
  */
 export function sweepMatrix(
@@ -55,9 +56,9 @@ export interface SymmetricEigen {
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix.
  *
- * @remarks Cyclic Jacobi method: Golub and Van Loan (2013, Matrix Computations, 4th edition, algorithms 8.5.1 and 8.5.3). Slower than
- * tridiagonalisation and shorter, and its small eigenvalues keep their digits. An off-diagonal entry counts as zero
- * when it is below the rounding of the two diagonal entries beside it.
+ * @remarks Cyclic Jacobi method: Golub and Van Loan (2013, Matrix Computations, 4th edition, algorithms 8.5.1 and
+ * 8.5.3). Slower than tridiagonalisation and shorter, and its small eigenvalues keep their digits. An off-diagonal
+ * entry counts as zero when it is below the rounding of the two diagonal entries beside it.
  * @internal
  */
 export function symmetricEigen(symmetric: SymmetricMatrix): SymmetricEigen {

@@ -32,8 +32,8 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 /**
  * Which day is this many months later?
  *
- * The same day of the month, or its last day where the month is shorter. Always count from the anchor: one month after
- * 31 January and one more is 28 March, while two months after 31 January is 31 March.
+ * The same day of the month, or its last day where the month is shorter. Always count from the anchor: one month
+ * after 31 January and one more is 28 March, while two months after 31 January is 31 March.
  *
  * @param date - The anchor.
  * @param months - How many months later, an integer; negative for earlier.

@@ -6,8 +6,8 @@ import type { PlainDate } from "./plain-date.js";
 /**
  * A half-open stretch of time, `[start, end)`: it holds its start and everything up to, but not, its end.
  *
- * Both bounds are instants or both are plain dates. Periods that follow one another share a bound and no moment. Where
- * start and end are equal the period is empty: it contains nothing and overlaps nothing.
+ * Both bounds are instants or both are plain dates. Periods that follow one another share a bound and no moment.
+ * Where start and end are equal the period is empty: it contains nothing and overlaps nothing.
  */
 export interface Period<Bound extends Instant | PlainDate = Instant | PlainDate> {
   /** The first moment or day that belongs to the period. */

@@ -61,8 +61,8 @@ export function isTimeZone(value: unknown): value is TimeZone {
 /**
  * How far is the clock of this zone ahead of UTC at this instant?
  *
- * @remarks Offsets are read from the host once per zone and year and remembered; historic ones with seconds (local mean
- * time, such as +08:05:43 in Shanghai before 1901) are exact.
+ * @remarks Offsets are read from the host once per zone and year and remembered; historic ones with seconds (local
+ * mean time, such as +08:05:43 in Shanghai before 1901) are exact.
  * @param at - The instant.
  * @param zone - The zone.
  * @returns Milliseconds, an integer, positive east of Greenwich.
@@ -84,7 +84,8 @@ export function offsetMillisecondsAt(at: Instant, zone: TimeZone): number {
  * @param at - The instant.
  * @param zone - The zone.
  * @returns The day on the zone's calendar.
- * @throws RangeError where the instant is not canonical, the zone not known, or the day outside the years 0000 to 9999.
+ * @throws RangeError where the instant is not canonical, the zone not known, or the day outside the years 0000 to
+ * 9999.
  * @example
  * ```ts
  * import { instant, plainDateAt, timeZone } from "goodwill/shared";
@@ -106,9 +107,9 @@ export function plainDateAt(at: Instant, zone: TimeZone): PlainDate {
 /**
  * When does this day begin in this zone?
  *
- * The first instant at which the zone's clock shows the day, or a later one: midnight as a rule; 01:00 where the clock
- * jumps over midnight; the earlier of the two where the clock shows midnight twice. A day the zone skipped altogether
- * (30 December 2011 in Pacific/Apia) begins where the day after it begins, and so has no length.
+ * The first instant at which the zone's clock shows the day, or a later one: midnight as a rule; 01:00 where the
+ * clock jumps over midnight; the earlier of the two where the clock shows midnight twice. A day the zone skipped
+ * altogether (30 December 2011 in Pacific/Apia) begins where the day after it begins, and so has no length.
  *
  * @param date - The day.
  * @param zone - The zone.
@@ -130,15 +131,15 @@ export function startOfDay(date: PlainDate, zone: TimeZone): Instant {
 /**
  * When is this day over in this zone?
  *
- * The first instant after the day, which is the start of the next: the day is the half-open period from
- * {@link startOfDay} to here. "Valid through 13 February" means before this instant. It is no `23:59`, which would lose
- * a minute.
+ * The first instant after the day, which is the start of the next: the day is the half-open period from {@link
+ * startOfDay} to here. "Valid through 13 February" means before this instant. It is no `23:59`, which would lose a
+ * minute.
  *
  * @param date - The last day that counts.
  * @param zone - The zone.
  * @returns The first instant that no longer counts.
- * @throws RangeError where the zone is not known, or for 9999-12-31, which has no next day. For "never ends" leave the
- * end out.
+ * @throws RangeError where the zone is not known, or for 9999-12-31, which has no next day. For "never ends" leave
+ * the end out.
  * @example
  * ```ts
  * import { endOfDay, plainDate, timeZone } from "goodwill/shared";

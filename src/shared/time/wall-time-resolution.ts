@@ -12,18 +12,18 @@ import type { WallTime } from "./wall-time.js";
  */
 export interface WallTimeResolution {
   /**
-   * `unique`: the clock shows it once. `gap`: never, the clock jumps over it. `overlap`: twice (or more), the clock is
-   * set back over it.
+   * `unique`: the clock shows it once. `gap`: never, the clock jumps over it. `overlap`: twice (or more), the clock
+   * is set back over it.
    */
   readonly kind: "unique" | "gap" | "overlap";
   /**
-   * Unique: the instant. Overlap: the first time the clock shows it. Gap: read with the offset after the jump, so before
-   * the jump.
+   * Unique: the instant. Overlap: the first time the clock shows it. Gap: read with the offset after the jump, so
+   * before the jump.
    */
   readonly earlier: Instant;
   /**
-   * Unique: the instant. Overlap: the last time the clock shows it. Gap: read with the offset before the jump, so after
-   * the jump.
+   * Unique: the instant. Overlap: the last time the clock shows it. Gap: read with the offset before the jump, so
+   * after the jump.
    */
   readonly later: Instant;
   /** What most calendars do: `later` in a gap (02:30 becomes 03:30), `earlier` otherwise. */

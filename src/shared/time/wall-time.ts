@@ -7,8 +7,8 @@ import type { TimeZone } from "./time-zone.js";
 declare const wallTimeBrand: unique symbol;
 
 /**
- * What a clock on the wall shows, without saying where: `2026-02-13T09:30`, with `:ss` or `:ss.SSS` only where they are
- * not zero.
+ * What a clock on the wall shows, without saying where: `2026-02-13T09:30`, with `:ss` or `:ss.SSS` only where they
+ * are not zero.
  *
  * In that shortest form one reading has one text, and texts sort as the readings do. Make one with {@link wallTime}.
  */

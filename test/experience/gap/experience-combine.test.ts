@@ -103,7 +103,7 @@ describe("experienceCombine", () => {
     fc.assert(
       fc.property(rows, (all) => {
         const { overall } = experienceGaps(
-          all.map(({ segment: _segment, ...one }) => one),
+          all.map(({ respondent, factors: answered }) => ({ respondent, factors: answered })),
           study,
         );
         factors.forEach((factor, position) => {

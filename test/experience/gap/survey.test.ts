@@ -169,12 +169,9 @@ describe.skipIf(ratings === undefined)(
       for (let draw = 0; draw < draws; draw += 1) {
         const sample = Array.from({ length: 10 }, (_, i) => {
           const drawn = rows[Math.floor(random() * rows.length)] ?? { respondent: "", factors: {} };
-          return { ...drawn, respondent: String(i) };
+          return { respondent: String(i), factors: drawn.factors };
         });
-        const analysis = analyzeExperience(
-          sample.map(({ segment: _segment, weight: _weight, wave: _wave, ...row }) => row),
-          { study: STUDY },
-        );
+        const analysis = analyzeExperience(sample, { study: STUDY });
         if (analysis.key.factors[0] !== "convenience") wrong += 1;
         expect(analysis.gaps[0]?.flags.map(({ code }) => code)).toContain("small-sample");
       }

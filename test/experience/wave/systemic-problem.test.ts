@@ -23,7 +23,7 @@ function only(rows: readonly ThemeCount[], options: SystemicProblemOptions = NOW
   return problems[0]!;
 }
 
-function expectRelative(actual: number | undefined, expected: number, tolerance = 1e-11): void {
+function expectRelative(actual: number | undefined, expected: number, tolerance = 1e-12): void {
   expect(actual).toBeDefined();
   expect(Math.abs(actual! - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 }

@@ -100,9 +100,10 @@ describe("currencies do not mix", () => {
   });
 
   it("where the types do not know the currency, when run", () => {
-    const [euro, dollar] = (["EUR", "USD"] as CurrencyCode[]).map((code) => money(1, code));
+    const codes: readonly CurrencyCode[] = ["EUR", "USD"];
+    const [euro, dollar] = codes.map((code) => money(1, code));
     expect(() => addMoney(euro!, dollar!)).toThrow(RangeError);
-    expect(() => sumMoney([euro!, dollar!], "EUR" as CurrencyCode)).toThrow(RangeError);
+    expect(() => sumMoney<CurrencyCode>([euro!, dollar!], "EUR")).toThrow(RangeError);
     // @ts-expect-error not of ISO 4217
     expect(() => sumMoney([], "BTC")).toThrow(RangeError);
   });

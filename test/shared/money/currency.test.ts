@@ -9,7 +9,7 @@ const NOT_TWO: Readonly<Record<number, string>> = {
   4: "CLF UYW",
 };
 
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const ALL = LETTERS.flatMap((a) => LETTERS.flatMap((b) => LETTERS.map((c) => a + b + c))).filter(
   isCurrencyCode,
 );

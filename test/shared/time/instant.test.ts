@@ -130,12 +130,16 @@ describe("an instant has one text", () => {
   it("random changes of one character never pass for another day or time", () => {
     const at = instant("2024-02-29T23:59:59.999Z");
     fc.assert(
-      fc.property(fc.nat(23), fc.constantFrom(..."0123456789-:TZ. x"), (index, character) => {
-        const text = at.slice(0, index) + character + at.slice(index + 1);
-        const parsed = new Date(text);
-        const agrees = !Number.isNaN(parsed.getTime()) && parsed.toISOString() === text;
-        expect(isInstant(text)).toBe(agrees);
-      }),
+      fc.property(
+        fc.nat(23),
+        fc.constantFrom(...Array.from("0123456789-:TZ. x")),
+        (index, character) => {
+          const text = at.slice(0, index) + character + at.slice(index + 1);
+          const parsed = new Date(text);
+          const agrees = !Number.isNaN(parsed.getTime()) && parsed.toISOString() === text;
+          expect(isInstant(text)).toBe(agrees);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,0 +1,15 @@
+/**
+ * All modules in one: every public name of goodwill. Import from a module's own subpath to load only that module.
+ *
+ * @example
+ * ```ts
+ * import { npsScore } from "goodwill";
+ *
+ * npsScore([10, 9, 8, 3])?.nps; // => 25
+ * ```
+ *
+ * @module goodwill
+ */
+export * from "./shared/index.js";
+export * from "./experience/index.js";
+export * from "./chart/index.js";
