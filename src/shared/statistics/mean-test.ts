@@ -53,7 +53,7 @@ export function meanTest(sample: SampleSummary, options: LevelOptions = {}): Mea
  * import { welchTest } from "goodwill/shared";
  *
  * const test = welchTest({ n: 10, mean: 5, variance: 4 }, { n: 12, mean: 7, variance: 6 });
- * [test?.estimate, test?.t?.toFixed(4), test?.degreesOfFreedom.toFixed(2)]; // => [2, "2.1082", "19.99"]
+ * [test?.estimate, test?.t?.toFixed(4), test?.degreesOfFreedom.toFixed(2)]; // => [2, "2.1082", "20.00"]
  * ```
  */
 export function welchTest(
