@@ -48,7 +48,9 @@ const BUDGET = 90;
 const RESAMPLES = { seed: 20_260_213, resamples: 2000 };
 
 /** The charts by file name. */
-export async function guideCharts(options: ChartOptions = {}): Promise<Record<string, ChartSpecification>> {
+export async function guideCharts(
+  options: ChartOptions = {},
+): Promise<Record<string, ChartSpecification>> {
   const survey = await companySurvey();
   const { mapping, study, ratings } = survey;
   const named = { ...options, labels: mapping.labels };
@@ -62,11 +64,15 @@ export async function guideCharts(options: ChartOptions = {}): Promise<Record<st
   );
   const { keyProbability, plan } = analysis;
   const drivers = driversOf(survey);
-  if (keyProbability === undefined || plan?.ok !== true) throw new Error("the company's data hold no plan");
+  if (keyProbability === undefined || plan?.ok !== true)
+    throw new Error("the company's data hold no plan");
   return {
     "gaps.svg": gapChart(analysis, named),
     "key-probability.svg": keyProbabilityChart(keyProbability, named),
-    "improvements.svg": improvementFrontChart(plan.value, { ...options, costUnit: "thousand yuan" }),
+    "improvements.svg": improvementFrontChart(plan.value, {
+      ...options,
+      costUnit: "thousand yuan",
+    }),
     "waves.svg": waveChart(compareWaves(ratings, { study, ...WAVES }), { ...named, waves: WAVES }),
     "nps.svg": npsChart(npsByWave(), options),
     "drivers.svg": driverChart(drivers, named),
@@ -75,7 +81,10 @@ export async function guideCharts(options: ChartOptions = {}): Promise<Record<st
 }
 
 async function companySurvey(): Promise<Survey & Required<Pick<Survey, "study">>> {
-  const file = await readSurveyFile(fileURLToPath(new URL("ratings.csv", COMPANY)), () => undefined);
+  const file = await readSurveyFile(
+    fileURLToPath(new URL("ratings.csv", COMPANY)),
+    () => undefined,
+  );
   const survey = surveyOf(file, findMapping(file.columns, file.name));
   const { study } = survey;
   if (study === undefined) throw new Error("the company's mapping names no factors");
@@ -116,10 +125,15 @@ function mapOf({ gaps }: ExperienceAnalysis, { drivers }: KeyDrivers) {
 }
 
 function npsByWave() {
-  const rows = parse<Record<string, string>>(readFileSync(new URL("answers.csv", COMPANY)), { columns: true });
+  const rows = parse<Record<string, string>>(readFileSync(new URL("answers.csv", COMPANY)), {
+    columns: true,
+  });
   const answers = siftRows(
     answerSchema,
-    rows.map(({ score, touchpoint: _touchpoint, ...row }) => ({ ...row, ...(score !== "" && { score: Number(score) }) })),
+    rows.map(({ score, touchpoint: _touchpoint, ...row }) => ({
+      ...row,
+      ...(score !== "" && { score: Number(score) }),
+    })),
   ).accepted;
   return scoresBy(answers, { question: "nps", by: "wave" }).flatMap(({ group = "", scores }) => {
     const score = npsScore(scores);
@@ -130,7 +144,8 @@ function npsByWave() {
 /** Draws every chart; returns the text of each file. */
 export async function drawGuideCharts(): Promise<Record<string, string>> {
   const drawn: Record<string, string> = {};
-  for (const [file, chart] of Object.entries(await guideCharts())) drawn[file] = `${await chartSvg(chart)}\n`;
+  for (const [file, chart] of Object.entries(await guideCharts()))
+    drawn[file] = `${await chartSvg(chart)}\n`;
   return drawn;
 }
 

@@ -12,7 +12,10 @@ export async function chartSvg(specification: ChartSpecification): Promise<strin
 
 /** In a browser Vega names the element around the drawing; in a file the drawing has to say itself what it shows. */
 function named(svg: string, description: string): string {
-  const text = description.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const text = description
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;");
   const role = `role="graphics-document" aria-roledescription="visualization" aria-label="${text}"`;
   return svg.replace("<svg ", () => `<svg ${role} `);
 }

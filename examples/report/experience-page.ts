@@ -84,7 +84,7 @@ function gapBlocks(analysis: ExperienceAnalysis, { name, labels }: Naming): Bloc
     text(
       leading.length === 0
         ? "Step 1. Every factor disappoints: there is no brand value to stand on."
-        : `Step 1. Customers choose us for ${leading.join(" and ")}: experienced best and as expected.`,
+        : `Step 1. Customers choose us for ${leading.join(" and ")}: experienced best, and not short of what is expected.`,
     ),
     text(
       "Step 2. Experience, expectation, satisfaction (experience - expectation) and importance:",

@@ -35,7 +35,9 @@ async function sectionHtml({ title, blocks }: Page): Promise<string> {
 }
 
 async function blockHtml(block: Block): Promise<string> {
-  if (block.kind === "text") return `<p>${escaped(block.text)}</p>`;
+  if (block.kind === "text") {
+    return `<p>${escaped(block.text).replace(/^Step \d\./, "<strong>$&</strong>")}</p>`;
+  }
   if (block.kind === "chart") {
     const [light, dark] = [
       await chartSvg(block.chart("light")),

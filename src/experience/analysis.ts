@@ -137,7 +137,7 @@ export function analyzeExperience(
     ...(!isFigures(rows) && {
       respondents: gatherRatings(rows, study, "count respondents").length,
     }),
-    brandValues: brandValues(gaps),
+    brandValues: brandValues(gaps, policy),
     gaps,
     key,
     ...(probability && { keyProbability: probability }),

@@ -214,6 +214,23 @@ describe("idealExperience", () => {
 });
 
 describe("brandValues", () => {
+  const rated = (experiences: readonly number[]) =>
+    experiences.map((experience, i) => ({
+      respondent: String(i),
+      factor: "price",
+      expectation: 8,
+      experience,
+    }));
+
+  it("EXP-3: an average below what is expected disappoints only where it is more than chance", () => {
+    const chance = experienceGaps(rated([7, 9, 6, 9, 8, 7, 9, 8]), study).overall;
+    const proven = experienceGaps(rated([6, 7, 6, 7, 6, 7, 6, 7]), study).overall;
+    expect(brandValues(chance)).toMatchObject([
+      { factor: "price", satisfaction: -0.125, leading: true },
+    ]);
+    expect(brandValues(proven)).toEqual([]);
+  });
+
   it("EXP-3: a factor that disappoints is no brand value, however well it is experienced", () => {
     const { overall } = experienceGaps(
       [

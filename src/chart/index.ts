@@ -1,0 +1,27 @@
+/**
+ * Show it: results as Vega-Lite 6 specifications, plain objects that hold their data and load nothing.
+ *
+ * Give them to `vega-embed` in a page, or to `vega-lite` and `vega` for SVG on a server. Every chart comes in light and dark, has an accessible description,
+ * and fits a phone (`width: 360`).
+ *
+ * @example
+ * ```ts
+ * import { npsChart } from "goodwill/chart";
+ * import { npsScore } from "goodwill/experience";
+ *
+ * const score = npsScore([10, 9, 8, 3]);
+ * const chart = npsChart(score ? [{ group: "shop", score }] : [], { theme: "dark", width: 360 });
+ * chart.title.text; // => ["Net Promoter Score"]
+ * ```
+ *
+ * @module chart
+ */
+export * from "./specification.js";
+export * from "./theme.js";
+export * from "./gap-chart.js";
+export * from "./key-probability-chart.js";
+export * from "./importance-performance-chart.js";
+export * from "./nps-chart.js";
+export * from "./driver-chart.js";
+export * from "./wave-chart.js";
+export * from "./improvement-front-chart.js";
