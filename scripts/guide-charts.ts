@@ -130,8 +130,8 @@ function npsByWave() {
   });
   const answers = siftRows(
     answerSchema,
-    rows.map(({ score, touchpoint: _touchpoint, ...row }) => ({
-      ...row,
+    rows.map(({ respondent, question, wave, score = "" }) => ({
+      ...{ respondent, question, wave },
       ...(score !== "" && { score: Number(score) }),
     })),
   ).accepted;

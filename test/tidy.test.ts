@@ -7,12 +7,14 @@ import { checkFloors } from "./tidy/floors.js";
 import { checkCycles, checkImportsExist, checkReachable } from "./tidy/graph.js";
 import {
   MAX_CODE_LINES,
+  MAX_COMMENT_COLUMNS,
+  checkCommentWidth,
   checkIndex,
   checkLength,
   checkPath,
   countCodeLines,
 } from "./tidy/layout.js";
-import { checkUniqueNames, exportsOf } from "./tidy/names.js";
+import { checkInternal, checkUniqueNames, exportsOf } from "./tidy/names.js";
 import type { PackageJson } from "./tidy/package.js";
 import { checkDependencies, checkExports, checkLockFile, checkReadme } from "./tidy/package.js";
 import { checkForms, checkGlobals, checkPackages } from "./tidy/purity.js";
@@ -65,6 +67,10 @@ describe("the sources keep the conventions", () => {
     expectNone(checkUniqueNames(files, "src/index.ts"));
   });
 
+  it("no name marked @internal is exported from src/index.ts", () => {
+    expectNone(checkInternal(files, "src/index.ts"));
+  });
+
   it("zod, date-fns and pure-rand are imported only by the files that own them", () => {
     expectNone(files.flatMap(checkPackages));
   });
@@ -79,6 +85,10 @@ describe("the sources keep the conventions", () => {
 
   it(`no file has more than ${MAX_CODE_LINES} lines of code`, () => {
     expectNone(files.flatMap(checkLength));
+  });
+
+  it(`no line of comment has more than ${MAX_COMMENT_COLUMNS} columns`, () => {
+    expectNone(files.flatMap(checkCommentWidth));
   });
 
   it("files and folders are kebab-case and named by the domain word", () => {
@@ -203,6 +213,40 @@ describe("a rule of order fails on a bad sample", () => {
   });
 });
 
+const INTERNAL_NAMES: readonly [name: string, text: string][] = [
+  ["a function", "/** F. @internal */ export function f(): void {}"],
+  ["a constant", "/**\n * C.\n * @internal\n */\nexport const f = 1;"],
+  ["an interface", "/** I. @internal */ export interface f {}"],
+  ["a type", "/** T. @internal */ export type f = 1;"],
+];
+
+describe("a rule of what is published fails on a bad sample", () => {
+  const root = file("src/index.ts", 'export * from "./a/index.js";');
+  const index = file("src/a/index.ts", 'export * from "./one.js";');
+
+  it.each(INTERNAL_NAMES)("internal: %s behind two `export *`", (_name, text) => {
+    const samples = [root, index, file("src/a/one.ts", text)];
+    expect(print(checkInternal(samples, "src/index.ts"))).toEqual([
+      `src/a/one.ts:${text.split("\n").length} "f" is @internal and reachable from src/index.ts: ` +
+        "move it to a file that no index exports",
+    ]);
+  });
+
+  it.each(INTERNAL_NAMES)("internal: %s by name", (_name, text) => {
+    const byName = file("src/a/index.ts", 'export { f as g, p } from "./one.js";');
+    const samples = [root, byName, file("src/a/one.ts", `${text} export const p = 1;`)];
+    expect(checkInternal(samples, "src/index.ts").map(({ message }) => message)).toEqual([
+      '"g" is @internal and reachable from src/index.ts: move it to a file that no index exports',
+    ]);
+  });
+
+  it.each(INTERNAL_NAMES)("internal: %s of a file that no index exports passes", (_name, text) => {
+    const published = 'import { f } from "./two.js"; /** P. */ export const p: unknown = 1;';
+    const samples = [root, index, file("src/a/one.ts", published), file("src/a/two.ts", text)];
+    expectNone(checkInternal(samples, "src/index.ts"));
+  });
+});
+
 describe("a rule of purity fails on a bad sample", () => {
   it.each([
     ["zod outside schema.ts", "src/shared/a.ts", 'import * as z from "zod";'],
@@ -282,6 +326,37 @@ describe("a rule of layout fails on a bad sample", () => {
       file("src/shared/a.ts", "export const a = 1;\n\n// c\n".repeat(count));
     expectNone(checkLength(lines(MAX_CODE_LINES)));
     expect(checkLength(lines(MAX_CODE_LINES + 1))).toHaveLength(1);
+  });
+
+  const tooWide = "x".repeat(MAX_COMMENT_COLUMNS);
+
+  it.each([
+    ["a doc comment", `/**\n * ${tooWide}\n */\nexport const a = 1;`, 2],
+    ["a doc comment of one line", `/** ${tooWide} */ export const a = 1;\n/** ${tooWide} */`, 2],
+    ["a doc comment of a property", `export interface A {\n  /** ${tooWide} */\n  b: 1;\n}`, 2],
+    ["a comment at the end of a line", `const a = 1;\nconst b = 1; // ${tooWide}\nconst c = 1;`, 2],
+    ["a comment in a function", `function f(): void {\n  // ${tooWide}\n}`, 2],
+    ["a comment at the end of the file", `const a = 1;\n// ${tooWide}`, 2],
+    ["a comment in a template", "const a = `${\n  // " + tooWide + "\n  1\n}`;", 2],
+  ])("comment width: %s", (_name, text, line) => {
+    expect(checkCommentWidth(file("src/shared/a.ts", text)).map((one) => one.line)).toEqual([line]);
+  });
+
+  it("comment width: up to the limit, and long lines of code, pass", () => {
+    const widest = `// ${"x".repeat(MAX_COMMENT_COLUMNS - 3)}`;
+    // A letter outside the basic plane is one column.
+    const astral = `// ${"\u{1d703}".repeat(MAX_COMMENT_COLUMNS - 3)}`;
+    for (const text of [
+      widest,
+      `${astral}\r\n${widest}   \nconst a = 1;`,
+      `const a = "${tooWide}";`,
+      `const a = "// ${tooWide}";`,
+      "const a = `\n// " + tooWide + "\n`;",
+      `/** a */ const a = "${tooWide}";`,
+    ]) {
+      expectNone(checkCommentWidth(file("src/shared/a.ts", text)));
+    }
+    expect(checkCommentWidth(file("src/shared/a.ts", `${widest}x`))).toHaveLength(1);
   });
 
   it.each(["src/shared/utils/a.ts", "src/types/a.ts", "src/shared/myFile.ts", "src/Shared/a.ts"])(

@@ -22,7 +22,7 @@ function named(svg: string, description: string): string {
 
 function strictLogger(): vega.LoggerInterface {
   const silent: vega.LoggerInterface = {
-    level: (() => silent) as vega.LoggerInterface["level"],
+    level: () => silent,
     error: fail,
     warn: fail,
     info: () => silent,

@@ -1,23 +1,31 @@
-import { EXPERIENCE_SENTENCES, systemicProblems, type ThemeCount } from "goodwill/experience";
-import { explain } from "goodwill/shared";
-import { decimal, pValue, table, text, type Page } from "./page.js";
+import { systemicProblems, type SystemicProblem, type ThemeCount } from "goodwill/experience";
+import { table, text, type Page } from "./page.js";
+import { sentence } from "./sentence.js";
+import { decimal, listed, pValue, range } from "./wording.js";
+
+/** Complaint themes held against their own past in the last period. */
+export interface EarlyWarning {
+  readonly period: string;
+  readonly themes: readonly SystemicProblem[];
+}
+
+/** Tests the themes of the last period. */
+export function earlyWarning(counts: readonly ThemeCount[]): EarlyWarning {
+  const periods = counts.map(({ period }) => period).toSorted();
+  const period = periods.at(-1) ?? "";
+  return { period, themes: systemicProblems(counts, { current: period, model: "poisson" }) };
+}
 
 /** Complaint themes whose rate rose beyond chance in the last period. */
-export function earlyWarningPage(counts: readonly ThemeCount[]): Page {
-  const current =
-    counts
-      .map(({ period }) => period)
-      .toSorted()
-      .at(-1) ?? "";
-  const themes = systemicProblems(counts, { current, model: "poisson" });
+export function earlyWarningPage({ period, themes }: EarlyWarning): Page {
   const systemic = themes.filter((theme) => theme.systemic);
   return {
-    title: `Early warning, ${current}`,
+    title: `Early warning, ${period}`,
     blocks: [
       text(
         systemic.length === 0
           ? "No complaint theme rose beyond chance."
-          : `Beyond chance, and to be reported at once: ${systemic.map(({ theme }) => theme).join(", ")}.`,
+          : `Beyond chance, and to be reported at once: ${listed(systemic.map(({ theme }) => theme))}.`,
       ),
       table(
         [
@@ -37,15 +45,11 @@ export function earlyWarningPage(counts: readonly ThemeCount[]): Page {
           decimal(now && 100 * now.rate),
           decimal(history && 100 * history.rate),
           decimal(rateRatio?.ratio),
-          rateRatio === undefined
-            ? "-"
-            : `${decimal(rateRatio.lower)} to ${decimal(rateRatio.upper)}`,
+          range(rateRatio),
           pValue(pHolm),
         ]),
       ),
-      ...systemic.flatMap(({ reasons }) =>
-        reasons.map((reason) => text(explain(reason, EXPERIENCE_SENTENCES))),
-      ),
+      ...systemic.flatMap(({ reasons }) => reasons.map((reason) => text(sentence(reason)))),
     ],
   };
 }

@@ -1,33 +1,57 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { basename } from "node:path";
 import { ratingTableSchema, scaleSchema } from "goodwill/experience";
 import * as z from "zod";
 
 const column = z.string().min(1);
 
 /** Which column of a survey file holds what; see the files in `examples/mappings`. */
-const mappingSchema = z.strictObject({
-  /** Title of the report. */
-  title: z.string(),
-  /** The scale of the factor ratings. */
-  scale: scaleSchema,
-  /** The columns of the ratings. */
-  table: ratingTableSchema,
-  /** The columns of scores. */
-  scores: z
-    .strictObject({
-      nps: z.strictObject({ column }).exactOptional(),
-      csat: z
-        .strictObject({ column, scale: scaleSchema, satisfiedFrom: z.number() })
-        .exactOptional(),
-      ces: z.strictObject({ column, scale: scaleSchema, easyFrom: z.number() }).exactOptional(),
-    })
-    .default({}),
-  /** The outcome to explain, and the columns that may explain it. */
-  drivers: z.strictObject({ outcome: column, columns: z.array(column).min(1) }).exactOptional(),
-  /** What to call factors and columns in tables and charts. */
-  labels: z.record(z.string(), z.string()).default({}),
-});
+const mappingSchema = z
+  .strictObject({
+    /** Title of the report. */
+    title: z.string(),
+    /** The scale of the factor ratings. */
+    scale: scaleSchema,
+    /** The columns of the ratings. */
+    table: ratingTableSchema,
+    /** The columns of scores. */
+    scores: z
+      .strictObject({
+        nps: z.strictObject({ column }).exactOptional(),
+        csat: z
+          .strictObject({ column, scale: scaleSchema, satisfiedFrom: z.number() })
+          .refine(({ scale, satisfiedFrom: from }) => from >= scale.min && from <= scale.max, {
+            path: ["satisfiedFrom"],
+            error: "satisfiedFrom must lie on the scale",
+          })
+          .exactOptional(),
+        ces: z
+          .strictObject({ column, scale: scaleSchema, easyFrom: z.number() })
+          .refine(({ scale, easyFrom: from }) => from >= scale.min && from <= scale.max, {
+            path: ["easyFrom"],
+            error: "easyFrom must lie on the scale",
+          })
+          .exactOptional(),
+      })
+      .default({}),
+    /** The outcome to explain, and the columns that may explain it. */
+    drivers: z
+      .strictObject({ outcome: column, columns: z.array(column).min(1) })
+      .refine(
+        ({ outcome, columns }) => new Set([outcome, ...columns]).size === columns.length + 1,
+        {
+          path: ["columns"],
+          error: "every column may be named once, and the outcome is none of them",
+        },
+      )
+      .exactOptional(),
+    /** What to call factors and columns in tables and charts. */
+    labels: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(
+    ({ table, scores, drivers }) =>
+      Object.keys(table.factors).length + Object.keys(scores).length > 0 || drivers !== undefined,
+    { error: "it names no factor, no score and no drivers: there is nothing to report" },
+  );
 
 /** A validated mapping. */
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -43,7 +67,7 @@ export function readMapping(path: string | URL): Mapping {
   try {
     content = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new UnusableFile(`Cannot read the mapping ${String(path)}: ${(error as Error).message}`);
+    throw new UnusableFile(`Cannot read the mapping ${String(path)}: ${(error as Error).message}.`);
   }
   const parsed = mappingSchema.safeParse(content);
   if (!parsed.success) {
@@ -66,15 +90,17 @@ export function mappedColumns({ table, scores, drivers }: Mapping): readonly str
   return [...new Set(named)];
 }
 
-/** The shipped mapping all of whose columns the file has, or a message that says what is missing. */
+/** The shipped mapping that explains most columns of the file, or a message that says what is missing. */
 export function findMapping(columns: readonly string[], file: string): Mapping {
   const shipped = readdirSync(SHIPPED).filter((name) => name.endsWith(".json"));
-  const fitting = shipped
+  const [fitting] = shipped
     .map((name) => readMapping(new URL(name, SHIPPED)))
-    .find((mapping) => mappedColumns(mapping).every((name) => columns.includes(name)));
-  if (fitting !== undefined) return fitting;
+    .map((mapping) => ({ mapping, named: mappedColumns(mapping) }))
+    .filter(({ named }) => named.every((name) => columns.includes(name)))
+    .toSorted((a, b) => b.named.length - a.named.length);
+  if (fitting !== undefined) return fitting.mapping;
   throw new UnusableFile(
-    `No shipped mapping fits ${basename(file)}. It has the columns ${columns.join(", ")}.\n` +
+    `No shipped mapping fits ${file}. It has the columns ${columns.join(", ")}.\n` +
       `Say which column holds what: --mapping mapping.json (examples/mappings/${shipped[0] ?? ""} shows how).`,
   );
 }

@@ -2,6 +2,7 @@ import {
   cesScore,
   compareNps,
   csatScore,
+  DEFAULT_EXPERIENCE_POLICY,
   npsSampleSize,
   npsScore,
   type CesOptions,
@@ -12,17 +13,8 @@ import {
   type ScoreList,
 } from "goodwill/experience";
 import { npsChart } from "goodwill/chart";
-import {
-  chart,
-  decimal,
-  percent,
-  pValue,
-  range,
-  table,
-  text,
-  type Block,
-  type Page,
-} from "./page.js";
+import { chart, heading, table, text, type Block, type Page } from "./page.js";
+import { amount, decimal, listed, percent, pValue, range, signed } from "./wording.js";
 
 /** The scores given to one question in one group, such as a wave. */
 export interface ScoreGroup {
@@ -42,11 +34,31 @@ export function scoresPage({ nps, csat, ces }: ScoreQuestions): Page {
   return {
     title: "Scores",
     blocks: [
-      ...(nps ? npsBlocks(nps) : []),
-      ...(csat ? csatBlocks(scored(csat.groups, (scores) => csatScore(scores, csat))) : []),
-      ...(ces ? cesBlocks(scored(ces.groups, (scores) => cesScore(scores, ces))) : []),
+      ...(nps ? [heading("Net promoter score"), ...npsBlocks(nps)] : []),
+      ...(csat ? [heading("Customer satisfaction"), ...csatBlocks(csat)] : []),
+      ...(ces ? [heading("Customer effort"), ...cesBlocks(ces)] : []),
     ],
   };
+}
+
+/** The latest scores in a sentence each; those nobody answered are left out. */
+export function scoreSentences({ nps, csat, ces }: ScoreQuestions): readonly string[] {
+  const latest = <Score>(all: readonly Scored<Score>[] | undefined): Score[] =>
+    (all ?? []).slice(-1).map(({ score }) => score);
+  return [
+    ...latest(nps && scored(nps, npsScore)).map(
+      ({ nps: points, interval, n }) =>
+        `The net promoter score is ${signed(points, 1)} (${range(interval, 1)}) over ${amount(n)} answers.`,
+    ),
+    ...latest(csat && scored(csat.groups, (scores) => csatScore(scores, csat))).map(
+      ({ satisfiedShare, satisfiedFrom, n }) =>
+        `${percent(satisfiedShare)} are satisfied: ${String(satisfiedFrom)} or more, over ${amount(n)} answers.`,
+    ),
+    ...latest(ces && scored(ces.groups, (scores) => cesScore(scores, ces))).map(
+      ({ easyShare, easyFrom, n }) =>
+        `${percent(easyShare)} found it easy: ${String(easyFrom)} or more, over ${amount(n)} answers.`,
+    ),
+  ];
 }
 
 interface Scored<Score> {
@@ -65,17 +77,29 @@ function scored<Score>(
   });
 }
 
+/** Groups in which nobody answered are named, not passed over. */
+function silence(groups: readonly ScoreGroup[], found: readonly Scored<unknown>[]): Block[] {
+  if (found.length === 0) return [text("Nobody answered this question.")];
+  const silent = groups.filter(({ group }) => found.every((one) => one.group !== group));
+  return silent.length === 0 || groups.length === 1
+    ? []
+    : [text(`Nobody answered in ${listed(silent.map(({ group }) => group))}.`)];
+}
+
 function npsBlocks(groups: readonly ScoreGroup[]): Block[] {
   const found: readonly Scored<NpsScore>[] = scored(groups, npsScore);
+  if (found.length === 0) return silence(groups, found);
   const [before, after] = found.slice(-2);
   const needed = npsSampleSize({ margin: 5 });
   return [
-    text("Net promoter score, adjusted Wald interval:"),
+    text(
+      "Percentage of promoters (9 and 10) minus percentage of detractors (0 to 6), with the adjusted Wald interval:",
+    ),
     table(
       ["group", "n", "promoters", "passives", "detractors", "NPS", "95% interval"],
       found.map(({ group, score }) => [
         group,
-        String(score.n),
+        amount(score.n),
         percent(score.promoterShare),
         percent(score.passiveShare),
         percent(score.detractorShare),
@@ -83,10 +107,11 @@ function npsBlocks(groups: readonly ScoreGroup[]): Block[] {
         range(score.interval, 1),
       ]),
     ),
-    chart((theme) => npsChart(found, { theme })),
+    ...silence(groups, found),
+    chart((drawing) => npsChart(found, drawing)),
     ...(before === undefined || after === undefined ? [] : [npsChange(before, after)]),
     text(
-      `To know an NPS within 5 points either way, ${needed.toLocaleString("en-US")} answers are needed at worst.`,
+      `To know an NPS within 5 points either way, ${amount(needed)} answers are needed at worst.`,
     ),
   ];
 }
@@ -94,48 +119,50 @@ function npsBlocks(groups: readonly ScoreGroup[]): Block[] {
 function npsChange(before: Scored<NpsScore>, after: Scored<NpsScore>): Block {
   const { difference, interval, p } = compareNps(before.score, after.score);
   return text(
-    `From ${before.group} to ${after.group}: ${decimal(difference, 1)} points (${range(interval, 1)}), p = ${pValue(p)}:`,
-    p !== undefined && p < 0.05 ? "more than chance." : "no change beyond chance.",
+    `From ${before.group} to ${after.group}: ${signed(difference, 1)} points (${range(interval, 1)}), p = ${pValue(p)}, taken as independent:`,
+    p !== undefined && p < DEFAULT_EXPERIENCE_POLICY.significance
+      ? "more than chance."
+      : "no change beyond chance.",
   );
 }
 
-function csatBlocks(found: readonly Scored<CsatScore>[]): Block[] {
-  const [first] = found;
-  if (first === undefined) return [];
+function csatBlocks(csat: NonNullable<ScoreQuestions["csat"]>): Block[] {
+  const found: readonly Scored<CsatScore>[] = scored(csat.groups, (scores) =>
+    csatScore(scores, csat),
+  );
+  if (found.length === 0) return silence(csat.groups, found);
   return [
-    text(
-      `Customer satisfaction: the share of answers of ${String(first.score.satisfiedFrom)} or more, Wilson interval:`,
-    ),
+    text(`Share of answers of ${String(csat.satisfiedFrom)} or more, with the Wilson interval:`),
     table(
       ["group", "n", "satisfied", "95% interval", "mean"],
       found.map(({ group, score }) => [
         group,
-        String(score.n),
+        amount(score.n),
         percent(score.satisfiedShare),
         `${percent(score.interval.lower)} to ${percent(score.interval.upper)}`,
         decimal(score.mean),
       ]),
     ),
+    ...silence(csat.groups, found),
   ];
 }
 
-function cesBlocks(found: readonly Scored<CesScore>[]): Block[] {
-  const [first] = found;
-  if (first === undefined) return [];
+function cesBlocks(ces: NonNullable<ScoreQuestions["ces"]>): Block[] {
+  const found: readonly Scored<CesScore>[] = scored(ces.groups, (scores) => cesScore(scores, ces));
+  if (found.length === 0) return silence(ces.groups, found);
   return [
-    text(
-      `Customer effort: mean ease, and the share of answers of ${String(first.score.easyFrom)} or more:`,
-    ),
+    text(`Mean ease, and the share of answers of ${String(ces.easyFrom)} or more:`),
     table(
       ["group", "n", "mean", "95% interval", "easy", "95% interval"],
       found.map(({ group, score }) => [
         group,
-        String(score.n),
+        amount(score.n),
         decimal(score.mean),
         range(score.interval),
         percent(score.easyShare),
         `${percent(score.easyInterval.lower)} to ${percent(score.easyInterval.upper)}`,
       ]),
     ),
+    ...silence(ces.groups, found),
   ];
 }

@@ -1,45 +1,35 @@
 import { ratingsFromTable, type Study, type WideRating } from "goodwill/experience";
 import type { RowIssue } from "goodwill/shared";
 import { mappedColumns, UnusableFile, type Mapping } from "./mapping.js";
-import type { CsvRow, SurveyFile } from "./survey-file.js";
+import { cellIssues } from "./survey-cell.js";
+import { notUtf8, type CsvRow, type SurveyFile } from "./survey-file.js";
+
+export { numberAt } from "./survey-cell.js";
 
 /** A survey file read by its mapping. */
 export interface Survey {
   readonly mapping: Mapping;
   readonly study?: Study;
   readonly ratings: readonly WideRating[];
-  /** The waves, in alphabetical order; one empty name when the file has no waves. */
+  /** The waves in the order of their names, numbers by size; one empty name when the file has no waves. */
   readonly waves: readonly string[];
   /** The rows that were used, with their cells. */
   readonly rows: readonly CsvRow[];
+  /** How many rows were left out. */
+  readonly rowsLeftOut: number;
   /** What was not used, a sentence each: file, line, column, reason. */
   readonly complaints: readonly string[];
 }
 
 /** Takes ratings and cells from a file; rows that do not hold are left out and named. */
 export function surveyOf(file: SurveyFile, mapping: Mapping): Survey {
-  const absent = mappedColumns(mapping).filter((column) => !file.columns.includes(column));
-  if (absent.length > 0) {
-    throw new UnusableFile(
-      `${file.name} has no column ${absent.join(", ")}; it has ${file.columns.join(", ")}.`,
-    );
-  }
-  const faulty = file.rows.map((row) => cellIssues(row, mapping));
-  const whole = file.rows.flatMap((_, index) => (faulty[index]?.length === 0 ? [index] : []));
+  requireColumns(file, mapping);
   const factors = Object.keys(mapping.table.factors);
   const study = factors.length > 0 ? { scale: mapping.scale, factors } : undefined;
-  const sifted =
-    study === undefined
-      ? { accepted: [], rejected: [] }
-      : ratingsFromTable(
-          whole.map((index) => file.rows[index] as CsvRow),
-          mapping.table,
-          { study },
-        );
-  for (const { index, issues } of sifted.rejected) faulty[whole[index] as number] = issues;
-  const rows = file.rows.filter((_, index) => faulty[index]?.length === 0);
-  const complaints = faulty.flatMap((issues, index) =>
-    issues.map(
+  const { issues, ratings } = siftFile(file, mapping, study);
+  const rows = file.rows.filter((_, index) => !issues.has(index));
+  const complaints = [...issues].flatMap(([index, found]) =>
+    found.map(
       ({ path, message }) =>
         `${file.name}, line ${String(file.lines[index])}, column ${path}: ${message}`,
     ),
@@ -53,45 +43,75 @@ export function surveyOf(file: SurveyFile, mapping: Mapping): Survey {
   return {
     mapping,
     ...(study && { study }),
-    ratings: sifted.accepted,
-    waves: wave === undefined ? [""] : [...new Set(rows.map((row) => row[wave] ?? ""))].toSorted(),
+    ratings,
+    waves: wave === undefined ? [""] : wavesOf(rows, wave),
     rows,
+    rowsLeftOut: issues.size,
     complaints,
   };
 }
 
-/** A cell as a number; absent when empty or declared missing. */
-export function numberAt(row: CsvRow, column: string, { table }: Mapping): number | undefined {
-  const cell = row[column];
-  return cell === undefined || cell === "" || table.missing?.includes(cell) === true
-    ? undefined
-    : Number(cell);
+function requireColumns({ name, columns, rows, lines }: SurveyFile, mapping: Mapping): void {
+  const mapped = mappedColumns(mapping);
+  const absent = mapped.filter((column) => !columns.includes(column));
+  if (absent.length > 0) {
+    throw new UnusableFile(
+      `${name} has no column ${absent.join(", ")}; it has ${columns.join(", ")}.`,
+    );
+  }
+  const twice = mapped.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice !== undefined)
+    throw new UnusableFile(`${name}, line 1: two columns are called ${twice}.`);
+  rows.forEach((row, index) => {
+    const broken = mapped.find((column) => row[column]?.includes("\uFFFD"));
+    if (broken === undefined) return;
+    throw new UnusableFile(
+      `${name}, line ${String(lines[index])}, column ${broken}: ${notUtf8(row[broken] ?? "")}`,
+    );
+  });
 }
 
-/** What is wrong with the cells of scores and drivers: no number, or off their scale. */
-function cellIssues(row: CsvRow, mapping: Mapping): readonly RowIssue[] {
-  const { scores, drivers } = mapping;
-  const scaled = [
-    ...(scores.nps ? [{ column: scores.nps.column, scale: { min: 0, max: 10 } }] : []),
-    ...(scores.csat ? [scores.csat] : []),
-    ...(scores.ces ? [scores.ces] : []),
-  ];
-  const plain = drivers === undefined ? [] : [drivers.outcome, ...drivers.columns];
-  return [
-    ...scaled.flatMap(({ column, scale }) => {
-      const value = numberAt(row, column, mapping);
-      if (value === undefined || (value >= scale.min && value <= scale.max)) return [];
-      return [
-        {
-          path: column,
-          message: `expected a number from ${String(scale.min)} to ${String(scale.max)}, got "${row[column] ?? ""}"`,
-        },
-      ];
-    }),
-    ...plain.flatMap((column) => {
-      const value = numberAt(row, column, mapping);
-      if (value === undefined || Number.isFinite(value)) return [];
-      return [{ path: column, message: `expected a number, got "${row[column] ?? ""}"` }];
-    }),
-  ];
+/** What is wrong with each faulty row, by its position and in the order of the file, and the ratings of the others. */
+function siftFile(
+  file: SurveyFile,
+  mapping: Mapping,
+  study: Study | undefined,
+): { issues: ReadonlyMap<number, readonly RowIssue[]>; ratings: readonly WideRating[] } {
+  const ofCells = file.rows.map((row) => cellIssues(row, mapping));
+  const whole = [...ofCells.keys()].filter((index) => ofCells[index]?.length === 0);
+  const wholeRows = whole.map((index) => file.rows[index] as CsvRow);
+  const { accepted, rejected } =
+    study === undefined
+      ? { accepted: [], rejected: repeatedRespondents(wholeRows, mapping) }
+      : ratingsFromTable(wholeRows, mapping.table, { study });
+  const ofRatings = new Map(
+    rejected.map(({ index, issues }) => [whole[index] as number, issues] as const),
+  );
+  const issues = new Map<number, readonly RowIssue[]>();
+  ofCells.forEach((found, index) => {
+    const all = found.length > 0 ? found : ofRatings.get(index);
+    if (all !== undefined) issues.set(index, all);
+  });
+  return { issues, ratings: accepted };
+}
+
+/** Where there are no ratings to read, a second answer of the same person is still one too many. */
+function repeatedRespondents(
+  rows: readonly CsvRow[],
+  { table: { respondent, wave } }: Mapping,
+): readonly { index: number; issues: readonly RowIssue[] }[] {
+  if (respondent === undefined) return [];
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const key = JSON.stringify([row[respondent], wave === undefined ? "" : row[wave]]);
+    const repeated = seen.has(key);
+    seen.add(key);
+    const message = `respondent ${row[respondent] ?? ""} has already answered in this wave`;
+    return repeated ? [{ index, issues: [{ path: respondent, message }] }] : [];
+  });
+}
+
+function wavesOf(rows: readonly CsvRow[], wave: string): readonly string[] {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return [...new Set(rows.map((row) => row[wave] ?? ""))].toSorted(compare);
 }

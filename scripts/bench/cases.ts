@@ -103,7 +103,7 @@ function correlations(columns: readonly (readonly number[])[]): number[][] {
 
 function gapCase(rows: number): BenchmarkCase {
   const block = ratingColumns(rows);
-  const combine = experienceCombine(study);
+  const combine = experienceCombine({ study });
   const plain = FACTORS.map((factor) => {
     const { importance, expectation, experience } = block.columns[factor]!;
     return { importance: importance!, expectation: expectation!, experience: experience! };
@@ -170,7 +170,7 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
   return {
     [`gaps of ${text} respondents x 6 factors x 3 segments, columns`]: () => gapCase(million),
     [`gaps of ${text} respondents x 6 factors, streamed rows`]: () => ({
-      run: () => aggregate(wideRows(million), experienceCombine(study)),
+      run: () => aggregate(wideRows(million), experienceCombine({ study })),
       baseline: () => countRows(wideRows(million)),
       items: million * FACTORS.length,
       unit: "ratings",
@@ -197,7 +197,7 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
     "P(key experience), 2,000 x 800 respondents x 6 factors": () => {
       const rows = [...wideRows(800)];
       return {
-        run: () => keyProbability(rows, study, { random: seededRandom(7), resamples: 2000 }),
+        run: () => keyProbability(rows, { study, random: seededRandom(7), resamples: 2000 }),
         items: 2000 * 800 * 6,
         unit: "draws",
       };

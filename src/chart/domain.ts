@@ -3,6 +3,9 @@ import { textWidth } from "./wording.js";
 /** Values so near to a round number, as a share of a step, are on it. */
 const ROUNDING = 1e-9;
 
+/** Width of an axis for a single large value, as a share of it. */
+const UNIT_SHARE = 1e-3;
+
 /** The next number of 1, 2, 5 times a power of ten. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
@@ -31,8 +34,8 @@ export interface RoundDomain {
 }
 
 /**
- * Round ends around some values, about five steps apart, within limits where there are any. Without values or without spread it is
- * one unit wide. @internal
+ * Round ends around some values, about five steps apart, within limits where there are any. Without values or without
+ * spread it is one unit wide. @internal
  */
 export function roundDomain(
   values: readonly number[],
@@ -40,7 +43,9 @@ export function roundDomain(
 ): RoundDomain {
   const lowest = values.length === 0 ? Math.max(0, min) : Math.min(...values);
   const highest = values.length === 0 ? lowest : Math.max(...values);
-  const step = roundStep((highest > lowest ? highest - lowest : 1) / 5);
+  const size = Math.max(1, Math.abs(lowest), Math.abs(highest));
+  const hasSpread = highest - lowest > ROUNDING * size;
+  const step = roundStep((hasSpread ? highest - lowest : Math.max(1, UNIT_SHARE * size)) / 5);
   const clean = (value: number): number => Number(value.toPrecision(12));
   const first = Math.floor(lowest / step + ROUNDING);
   const last = Math.max(Math.ceil(highest / step - ROUNDING), first + 1);
@@ -56,7 +61,10 @@ export function roundDomain(
 
 const TICK = { fontSize: 11, gap: 6 };
 
-/** The ticks whose labels have room on an axis of so many pixels: all, every second, and so on, 0 among them where it is one. @internal */
+/**
+ * The ticks whose labels have room on an axis of so many pixels: all, every second, and so on, 0 among them where it
+ * is one. @internal
+ */
 export function legibleTicks({ domain, ticks }: RoundDomain, pixels: number): number[] {
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split(".")[1] ?? "").length));
   const widest = Math.max(

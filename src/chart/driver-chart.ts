@@ -26,8 +26,8 @@ const TONES = [
 /**
  * What moves the outcome, and how much of it?
  *
- * A bar a driver: its share of what all drivers explain together, the most important first; its colour says whether it raises the outcome,
- * lowers it, or has no effect beyond chance, the other drivers equal.
+ * A bar a driver: its share of what all drivers explain together, the most important first; its colour says whether
+ * it raises the outcome, lowers it, or has no effect beyond chance, the other drivers equal.
  *
  * @param drivers - The result of `keyDrivers`.
  * @param options - Theme, title, width, names of the columns, and the significance.

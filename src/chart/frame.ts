@@ -1,10 +1,6 @@
 import type { ChartFrame, ChartLayer, ChartShape } from "./specification.js";
-import {
-  CHART_PALETTES,
-  themeConfiguration,
-  type ChartOptions,
-  type ChartPalette,
-} from "./theme.js";
+import { themeConfiguration } from "./theme-configuration.js";
+import { CHART_PALETTES, type ChartOptions, type ChartPalette } from "./theme.js";
 import { textWidth, wrapText } from "./wording.js";
 
 /** What a mark of the chart means. @internal */
@@ -76,7 +72,9 @@ export function widthOf({ width = DEFAULT_WIDTH }: ChartOptions): number {
   return width;
 }
 
-/** Title, legend and space around a plot, laid out so that nothing depends on how a renderer measures text. @internal */
+/**
+ * Title, legend and space around a plot, laid out so that nothing depends on how a renderer measures text. @internal
+ */
 export function frameOf(content: FrameContent, options: ChartOptions): Frame {
   const palette = paletteOf(options);
   const outer = widthOf(options);

@@ -2,7 +2,8 @@ import type { ExperienceAnalysis } from "../experience/analysis.js";
 import type { ExperienceGap } from "../experience/gap/experience-gap.js";
 import { intervalEnds, roundDomain } from "./domain.js";
 import type { LegendEntry } from "./frame.js";
-import { figureLayer, intervalLayer, rowChart, SENTENCE, type RowPlot } from "./row-chart.js";
+import { rowChart, type RowPlot } from "./row-chart.js";
+import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE } from "./row-marks.js";
 import type { ChartColour, ChartDatum, ChartLayer, PlotSpecification } from "./specification.js";
 import type { ChartPalette, LabelledChartOptions } from "./theme.js";
 import { amountText, decimalText, labelText, listText, signedText } from "./wording.js";
@@ -11,13 +12,23 @@ type Gaps = Pick<ExperienceAnalysis, "gaps" | "key" | "study">;
 
 type Naming = (factor: string) => string;
 
+/** How the experience stands to the expectation; `open` where one of the two is unknown. */
+type State = "met" | "short" | "open";
+
+const STATES = [
+  { state: "met", label: "experience meets it", tone: "good" },
+  { state: "short", label: "experience falls short", tone: "bad" },
+  { state: "open", label: "experience, expectation unknown", tone: "neutral" },
+] as const;
+
 const FIGURE_WIDTH = 60;
 
 /**
  * Where does the experience fall short of what is expected?
  *
- * A dumbbell a factor: a ring for the mean expectation, a dot for the mean experience, the gap between them as a band and as a figure, and
- * thin lines for the intervals. The key experience is set off. A factor without one of the two shows what it has.
+ * A dumbbell a factor: a ring for the mean expectation, a dot for the mean experience, the gap between them as a band
+ * and as a figure, and thin lines for the intervals. The key experience is set off. A factor without one of the two
+ * shows what it has.
  *
  * @param analysis - The result of `analyzeExperience`, or its gaps, key experience and study.
  * @param options - Theme, title, width, and names of the factors.
@@ -70,37 +81,29 @@ function keyText({ key }: Gaps, name: Naming): string {
   const names = listText(key.factors.map(name));
   if (key.status === "found") return `Key experience: ${names}.`;
   if (key.status === "none") return "No factor falls short.";
+  if (key.status === "unknown") return "No gap was measured.";
   return `The key experience is open between ${names}.`;
 }
 
 function legendOf({ key, gaps }: Gaps, palette: ChartPalette): readonly LegendEntry[] {
-  const { paper, ink, quiet, good, bad, highlight } = palette;
+  const { paper, ink, quiet, highlight } = palette;
   const states = gaps.flatMap((gap) => (gap.experience === undefined ? [] : [stateOf(gap)]));
   const keyLabel = key.status === "found" ? "key experience" : "may be the key experience";
-  const entries: readonly (LegendEntry & { readonly isUsed: boolean })[] = [
-    { isUsed: true, label: "expected", shape: "circle", color: ink, fill: paper },
-    {
-      ...{ isUsed: states.includes("met"), shape: "circle", color: good },
-      label: "experience meets it",
-    },
-    {
-      ...{ isUsed: states.includes("short"), shape: "circle", color: bad },
-      label: "experience falls short",
-    },
-    {
-      isUsed: key.status !== "none",
-      label: keyLabel,
-      shape: "square",
-      color: quiet,
-      fill: highlight,
-    },
+  const experience = STATES.filter(({ state }) => states.includes(state)).map(
+    ({ label, tone }): LegendEntry => ({ label, shape: "circle", color: palette[tone] }),
+  );
+  return [
+    { label: "expected", shape: "circle", color: ink, fill: paper },
+    ...experience,
+    ...(key.factors.length === 0
+      ? []
+      : [{ label: keyLabel, shape: "square" as const, color: quiet, fill: highlight }]),
   ];
-  return entries.filter(({ isUsed }) => isUsed);
 }
 
-/** Where the expectation is unknown, none was missed. */
-function stateOf({ satisfaction }: ExperienceGap): "met" | "short" {
-  return satisfaction === undefined || satisfaction.mean >= 0 ? "met" : "short";
+function stateOf({ satisfaction }: ExperienceGap): State {
+  if (satisfaction === undefined) return "open";
+  return satisfaction.mean < 0 ? "short" : "met";
 }
 
 function gapText(gap: ExperienceGap, name: Naming): string {
@@ -121,16 +124,20 @@ function gapLayers(
   const color: ChartColour = {
     field: "state",
     type: "nominal",
-    scale: { domain: ["met", "short"], range: [palette.good, palette.bad] },
+    scale: {
+      domain: STATES.map(({ state }) => state),
+      range: STATES.map(({ tone }) => palette[tone]),
+    },
     legend: null,
   };
-  const experiences = (state: "met" | "short"): readonly ExperienceGap[] =>
+  const experiences = (state: State): readonly ExperienceGap[] =>
     gaps.filter((gap) => stateOf(gap) === state);
   return [
     bandLayer(gaps, { plot, color }),
     intervalLayer(intervals(gaps, "expectation"), { x, y, color: palette.ink }),
-    intervalLayer(intervals(experiences("met"), "experience"), { x, y, color: palette.good }),
-    intervalLayer(intervals(experiences("short"), "experience"), { x, y, color: palette.bad }),
+    ...STATES.map(({ state, tone }) =>
+      intervalLayer(intervals(experiences(state), "experience"), { x, y, color: palette[tone] }),
+    ),
     {
       data: { values: means(gaps, { measure: "expectation", name }) },
       mark: {
@@ -147,7 +154,7 @@ function gapLayers(
     figureLayer(
       gaps.map(({ factor, satisfaction }) => ({
         row: factor,
-        figure: satisfaction ? signedText(satisfaction.mean, 2) : "unknown",
+        figure: satisfaction ? signedText(satisfaction.mean, 2) : NO_FIGURE,
       })),
       { y, x: plotWidth + FIGURE_WIDTH, color: palette.ink, bold: true },
     ),

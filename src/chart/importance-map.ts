@@ -1,10 +1,11 @@
 import type { Crosshairs, QuadrantPlace } from "../experience/driver/importance-performance.js";
-import { legibleTicks, roundDomain } from "./domain.js";
 import { LINE_HEIGHT_SHARE, placeNames, type Box } from "./label-placement.js";
-import { SENTENCE } from "./row-chart.js";
+import { endsAround, placeOn, shareOf, type Ends } from "./map-axis.js";
+import { cornerBoxes, cornerLayers, type MapSizes } from "./quadrant-names.js";
+import { SENTENCE } from "./row-marks.js";
 import type { ChartLayer, ChartPanel, ChartPlace } from "./specification.js";
 import type { ChartPalette } from "./theme.js";
-import { decimalText, textWidth, wrapText } from "./wording.js";
+import { decimalText, wrapText } from "./wording.js";
 
 /** A factor on one map. @internal */
 export interface MapPoint extends QuadrantPlace {
@@ -23,19 +24,7 @@ export interface MapContent {
   readonly decimals: number;
 }
 
-interface Sizes {
-  readonly palette: ChartPalette;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** From one end of an axis to the other. */
-type Ends = readonly [number, number];
-
-const FONT = { name: 12, corner: 11, lineHeight: 13 };
-
-/** Every quadrant takes at least this share of its axis, so that its name has room. */
-const LEAST_QUADRANT_SHARE = 0.3;
+const NAME_SIZE = 12;
 
 /** Space between the outermost points and the edge, in pixels: the names of the quadrants lie above and below. */
 const CLEARANCE = { across: 20, upright: 42 };
@@ -43,14 +32,11 @@ const CLEARANCE = { across: 20, upright: 42 };
 /** Names take at most this share of the width of a map. */
 const MOST_NAME_SHARE = 0.45;
 
-/** No tick is so near to an edge that its label reaches beyond, in pixels. */
-const TICK_CLEARANCE = 14;
-
 /** Space for the labels of an axis, in pixels. */
 const LABEL_WIDTH = 34;
 
 /** Draws one map. @internal */
-export function mapPanel(content: MapContent, sizes: Sizes): ChartPanel {
+export function mapPanel(content: MapContent, sizes: MapSizes): ChartPanel {
   const { points, lines } = content;
   const performance = endsAround(lines.performance, {
     values: points.map((point) => point.performance),
@@ -61,9 +47,9 @@ export function mapPanel(content: MapContent, sizes: Sizes): ChartPanel {
     clearShare: CLEARANCE.upright / sizes.height,
   });
   const x = (field: string): ChartPlace =>
-    place(field, { ends: performance, title: ["performance"], pixels: sizes.width });
+    placeOn(field, { ends: performance, title: ["performance"], pixels: sizes.width });
   const y = (field: string): ChartPlace => {
-    const { axis, ...rest } = place(field, {
+    const { axis, ...rest } = placeOn(field, {
       ends: importance,
       title: [content.axisTitle],
       pixels: sizes.height,
@@ -83,41 +69,6 @@ export function mapPanel(content: MapContent, sizes: Sizes): ChartPanel {
       headingLayer(content.heading, sizes),
     ],
   };
-}
-
-function place(
-  field: string,
-  {
-    ends,
-    title,
-    pixels,
-  }: { readonly ends: Ends; readonly title: string[]; readonly pixels: number },
-): ChartPlace {
-  const [low, high] = ends;
-  const clear = (TICK_CLEARANCE / pixels) * (high - low);
-  const ticks = roundDomain(ends).ticks.filter(
-    (tick) => tick >= low + clear && tick <= high - clear,
-  );
-  return {
-    field,
-    type: "quantitative",
-    axis: { title, values: legibleTicks({ domain: ends, ticks }, pixels) },
-    scale: { domain: [low, high], nice: false, zero: false },
-  };
-}
-
-/** Ends of an axis that hold all values, keep them clear of the edge, and leave room on both sides of the line. */
-function endsAround(
-  line: number,
-  { values, clearShare }: { readonly values: readonly number[]; readonly clearShare: number },
-): Ends {
-  const below = line - Math.min(line, ...values);
-  const above = Math.max(line, ...values) - line;
-  if (below + above === 0) return [line - 1, line + 1];
-  const clear = ((below + above) * clearShare) / (1 - 2 * clearShare);
-  const [low, high] = [below + clear, above + clear];
-  const least = (LEAST_QUADRANT_SHARE / (1 - LEAST_QUADRANT_SHARE)) * Math.max(low, high);
-  return [line - Math.max(low, least), line + Math.max(high, least)];
 }
 
 function lineLayers(
@@ -146,44 +97,6 @@ function lineLayers(
 }
 
 type Axis = (field: string) => ChartPlace;
-
-/** Names of the quadrants, in two lines so that they fit a phone. */
-const CORNERS = [
-  { lines: ["concentrate", "here"], right: false, bottom: false },
-  { lines: ["keep", "up"], right: true, bottom: false },
-  { lines: ["low", "priority"], right: false, bottom: true },
-  { lines: ["possible", "overkill"], right: true, bottom: true },
-] as const;
-
-const CORNER_GAP = 6;
-
-function cornerLayers({ palette, width, height }: Sizes): ChartLayer[] {
-  return CORNERS.map(({ lines, right, bottom }) => ({
-    data: { values: [{ quadrant: [...lines] }] },
-    mark: {
-      ...{ type: "text", aria: false, align: right ? "right" : "left", baseline: "top" },
-      ...{ color: palette.quiet, fontSize: FONT.corner, lineHeight: FONT.lineHeight },
-    },
-    encoding: {
-      x: { value: right ? width - CORNER_GAP : CORNER_GAP },
-      y: { value: bottom ? height - CORNER_GAP - 2 * FONT.lineHeight : CORNER_GAP },
-      text: { field: "quadrant", type: "nominal" },
-    },
-  }));
-}
-
-function cornerBoxes({ width, height }: Sizes): Box[] {
-  return CORNERS.map(({ lines, right, bottom }) => {
-    const wide = CORNER_GAP + Math.max(...lines.map((line) => textWidth(line, FONT.corner)));
-    const high = CORNER_GAP + 2 * FONT.lineHeight;
-    return {
-      left: right ? width - wide : 0,
-      right: right ? width : wide,
-      top: bottom ? height - high : 0,
-      bottom: bottom ? height : high,
-    };
-  });
-}
 
 function pointLayers(
   { points, axisTitle, decimals }: MapContent,
@@ -223,11 +136,11 @@ function namedPoints(
     performance,
     importance,
     ...sizes
-  }: Sizes & { readonly performance: Ends; readonly importance: Ends },
+  }: MapSizes & { readonly performance: Ends; readonly importance: Ends },
 ): PlacedName[] {
   const { width, height } = sizes;
   const inPixels = points.map((point) => ({
-    lines: wrapText(point.label, { width: MOST_NAME_SHARE * width, fontSize: FONT.name }),
+    lines: wrapText(point.label, { width: MOST_NAME_SHARE * width, fontSize: NAME_SIZE }),
     x: width * shareOf(point.performance, performance),
     y: height * (1 - shareOf(point.importance, importance)),
   }));
@@ -238,7 +151,7 @@ function namedPoints(
       lineBox({ left: width * shareOf(lines.performance, performance), top: 0, bottom: height }),
       lineBox({ top: height * (1 - shareOf(lines.importance, importance)), left: 0, right: width }),
     ],
-    fontSize: FONT.name,
+    fontSize: NAME_SIZE,
   });
   return places.map(({ x, y }, index) => ({ lines: inPixels[index]!.lines, x, y }));
 }
@@ -248,23 +161,19 @@ function lineBox(line: Pick<Box, "left" | "top"> & Partial<Box>): Box {
   return { right: line.left + 2, bottom: line.top + 2, ...line };
 }
 
-function shareOf(value: number, [low, high]: Ends): number {
-  return (value - low) / (high - low);
-}
-
 function nameLayers(names: readonly PlacedName[]): ChartLayer[] {
-  const lineHeight = LINE_HEIGHT_SHARE * FONT.name;
+  const lineHeight = LINE_HEIGHT_SHARE * NAME_SIZE;
   return names.map(({ lines, x, y }) => ({
     data: { values: [{ name: [...lines] }] },
     mark: {
       ...{ type: "text", aria: false, align: "center", baseline: "middle" },
-      ...{ fontSize: FONT.name, lineHeight, dy: 0.5 * lineHeight * (1 - lines.length) },
+      ...{ fontSize: NAME_SIZE, lineHeight, dy: 0.5 * lineHeight * (1 - lines.length) },
     },
     encoding: { x: { value: x }, y: { value: y }, text: { field: "name", type: "nominal" } },
   }));
 }
 
-function headingLayer(heading: string, { palette }: Sizes): ChartLayer {
+function headingLayer(heading: string, { palette }: MapSizes): ChartLayer {
   return {
     data: { values: [{ heading }] },
     mark: {

@@ -1,7 +1,7 @@
 import type { ImprovementPlan } from "../experience/improvement/plan.js";
 import { legibleTicks, roundDomain } from "./domain.js";
 import { frameOf, paletteOf } from "./frame.js";
-import { SENTENCE } from "./row-chart.js";
+import { SENTENCE } from "./row-marks.js";
 import type { ChartLayer, ChartPlace, PlotSpecification } from "./specification.js";
 import type { ChartOptions } from "./theme.js";
 import { amountText, decimalText, textWidth } from "./wording.js";
@@ -23,7 +23,8 @@ const AXIS_WIDTH = 52;
 /**
  * What does the budget buy, and what would less have bought?
  *
- * The best value for every budget up to the one given, as steps; the chosen plan as a diamond, the budget as a dashed line.
+ * The best value for every budget up to the one given, as steps; the chosen plan as a diamond, the budget as a dashed
+ * line.
  *
  * @param plan - The result of `planImprovements`.
  * @param options - Theme, title, width, and the unit of the costs.
@@ -38,7 +39,8 @@ const AXIS_WIDTH = 52;
  *   ...{ budget: 30, importance: { service: 7 }, shortfall: { service: 2 } },
  * });
  * if (plan.ok) {
- *   improvementFrontChart(plan.value).title.subtitle; // => ["Budget 30. The best plan costs 20 and is worth 7.0: training."]
+ *   const [words] = improvementFrontChart(plan.value).title.subtitle;
+ *   words; // => "Budget 30. The best plan costs 20 and is worth 7.0: training."
  * }
  * ```
  */

@@ -1,8 +1,8 @@
 /**
  * Show it: results as Vega-Lite 6 specifications, plain objects that hold their data and load nothing.
  *
- * Give them to `vega-embed` in a page, or to `vega-lite` and `vega` for SVG on a server. Every chart comes in light and dark, has an accessible description,
- * and fits a phone (`width: 360`).
+ * Give them to `vega-embed` in a page, or to `vega-lite` and `vega` for SVG on a server. Every chart comes in light
+ * and dark, has an accessible description, and fits a phone (`width: 360`).
  *
  * @example
  * ```ts

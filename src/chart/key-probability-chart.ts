@@ -4,14 +4,17 @@ import type { PlotSpecification } from "./specification.js";
 import type { LabelledChartOptions } from "./theme.js";
 import { amountText, labelText, percentText } from "./wording.js";
 
-/** The row for resamples without a key experience; no factor can have it as its name, because it is not one. */
+/** The rows for resamples without a key experience; ids that no factor has. */
 const NONE = "\u0000none";
+
+const UNDECIDED = "\u0000undecided";
 
 /**
  * How sure is the choice of the key experience?
  *
- * A bar a factor: the share of the resamples in which it is the key experience, the largest first; equal shares stay in the study's order. Where
- * no factor fell short in some resamples, the last bar says so.
+ * A bar a factor: the share of the resamples in which it is the key experience, the largest first; equal shares stay
+ * in the study's order. Where in some resamples no factor fell short, or unstated importances left it open, a bar at
+ * the end says so.
  *
  * @param probability - The result of `keyProbability`.
  * @param options - Theme, title, width, and names of the factors.
@@ -25,16 +28,16 @@ const NONE = "\u0000none";
  *   { factor: "price", keyShare: 0.12 },
  *   { factor: "convenience", keyShare: 0.88 },
  * ];
- * const chart = keyProbabilityChart({ respondents: 240, resamples: 2000, factors, noneShare: 0 });
- * chart.description;
- * // => "Probability that a factor is the key experience, over 2,000 resamples of 240 respondents: convenience 88%, price 12%."
+ * const undecided = { noneShare: 0, undecidedShare: 0 };
+ * const chart = keyProbabilityChart({ respondents: 240, resamples: 2000, factors, ...undecided });
+ * chart.description.slice(-29); // => ": convenience 88%, price 12%."
  * ```
  */
 export function keyProbabilityChart(
   probability: KeyProbability,
   options: LabelledChartOptions = {},
 ): PlotSpecification {
-  const { factors, noneShare } = probability;
+  const { factors, noneShare, undecidedShare } = probability;
   const drawn = `${amountText(probability.resamples)} resamples of ${amountText(probability.respondents)} respondents`;
   const sorted = factors.toSorted((a, b) => b.keyShare - a.keyShare);
   const largest = sorted[0]?.keyShare ?? 0;
@@ -45,9 +48,10 @@ export function keyProbabilityChart(
       share: keyShare,
       highlighted: keyShare === largest && keyShare > 0,
     })),
-    ...(noneShare > 0
-      ? [{ id: NONE, label: "no factor falls short", share: noneShare, highlighted: false }]
-      : []),
+    ...[
+      { id: NONE, label: "no factor falls short", share: noneShare, highlighted: false },
+      { id: UNDECIDED, label: "undecided", share: undecidedShare, highlighted: false },
+    ].filter(({ share }) => share > 0),
   ];
   const sentence = (label: string, share: number): string => `${label} ${percentText(share)}`;
   return shareBars(

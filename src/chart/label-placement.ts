@@ -33,15 +33,19 @@ export const LINE_HEIGHT_SHARE = 1.25;
 /** How many square pixels of overlap a name accepts rather than move one pixel away from its point. */
 const OVERLAP_PER_PIXEL = 4;
 
-/** A renderer that cannot measure text thinks it so much wider, and would widen the chart for a name it thinks beyond the edge. */
+/**
+ * A renderer that cannot measure text thinks it so much wider, and would widen the chart for a name it thinks beyond
+ * the edge.
+ */
 const THOUGHT_WIDER = 4 / 3;
 
 /** How many square pixels inside the plot count as much as one outside. */
 const OUTSIDE_WEIGHT = 10;
 
 /**
- * Places for the names of points, so that they lie in the plot and on no point, name or other text where that is possible; where it is
- * not, little overlap is weighed against the distance from the point. Points are served in their order: right of the point first, then left, above and below. @internal
+ * Places for the names of points, so that they lie in the plot and on no point, name or other text where that is
+ * possible; where it is not, little overlap is weighed against the distance from the point. Points are served in
+ * their order: right of the point first, then left, above and below. @internal
  */
 export function placeNames(
   points: readonly NamedPoint[],

@@ -1,5 +1,6 @@
 import type { NpsScore } from "../experience/score/nps.js";
-import { figureLayer, intervalLayer, rowChart, SENTENCE, type RowPlot } from "./row-chart.js";
+import { rowChart, type RowPlot } from "./row-chart.js";
+import { figureLayer, intervalLayer, SENTENCE, zeroLayer } from "./row-marks.js";
 import type { ChartDatum, ChartLayer, PlotSpecification } from "./specification.js";
 import type { ChartOptions } from "./theme.js";
 import { amountText, percentText, signedText, textWidth } from "./wording.js";
@@ -12,7 +13,8 @@ export interface NpsGroup {
   readonly score: NpsScore;
 }
 
-const FIGURE_WIDTH = 76;
+/** Space between the plot and the figures at the right, in pixels. */
+const FIGURE_GAP = 12;
 
 /** Shifts from the middle of the row, downwards: the bar, and the score below it. */
 const BAR_SHIFT = -9;
@@ -22,8 +24,8 @@ const SCORE_SHIFT = 14;
 /**
  * Who recommends us, who warns of us, and is one group better than another?
  *
- * A bar a group: detractors to the left, passives around the middle, promoters to the right, in percent of the answers; below it the Net
- * Promoter Score with its interval, in points, and as figures at the right.
+ * A bar a group: detractors to the left, passives around the middle, promoters to the right, in percent of the
+ * answers; below it the Net Promoter Score with its interval, in points, and as figures at the right.
  *
  * @param groups - The groups with their scores, in the order to draw them.
  * @param options - Theme, title and width.
@@ -36,8 +38,7 @@ const SCORE_SHIFT = 14;
  *
  * const score = npsScore({ promoters: 462, passives: 176, detractors: 362 });
  * const chart = npsChart(score ? [{ group: "2026", score }] : []);
- * chart.description;
- * // => "Net Promoter Score by group: 2026 +10.0 (95% interval +4.4 to +15.6; 46% promoters, 18% passives, 36% detractors of 1,000)."
+ * chart.description.slice(0, 68); // => "Net Promoter Score by group: 2026 +10.0 (95% interval +4.4 to +15.6;"
  * ```
  */
 export function npsChart(
@@ -51,6 +52,8 @@ export function npsChart(
   });
   const sentences = groups.map(scoreSentence);
   const reach = reachOf(groups);
+  const widths = groups.map((group) => textWidth(intervalText(group), 12));
+  const figureWidth = FIGURE_GAP + Math.max(40, ...widths);
   return rowChart(
     {
       title: "Net Promoter Score",
@@ -68,14 +71,14 @@ export function npsChart(
       ],
       rows: groups.map(({ group }) => ({ id: group, label: group })),
       rowHeight: 58,
-      right: FIGURE_WIDTH,
+      right: figureWidth,
       heading: "NPS",
       axisTitle: "bars: percent of answers, passives centred; score: points",
       x: { domain: [-reach, reach], ticks: [-1, -0.5, 0, 0.5, 1].map((share) => share * reach) },
       layers: (plot) => [
         zeroLayer(plot),
         ...barLayers(groups, plot),
-        ...scoreLayers(groups, { plot, sentences }),
+        ...scoreLayers(groups, { plot, sentences, right: plot.plotWidth + figureWidth }),
       ],
     },
     options,
@@ -88,6 +91,10 @@ function scoreSentence({ group, score }: NpsGroup): string {
   return `${group} ${signedText(nps, 1)} (${amountText(100 * interval.level)}% interval ${signedText(interval.lower, 1)} to ${signedText(interval.upper, 1)}; ${shares})`;
 }
 
+function intervalText({ score: { interval } }: NpsGroup): string {
+  return `${signedText(interval.lower, 0)} to ${signedText(interval.upper, 0)}`;
+}
+
 /** How far the plot has to go to both sides, in percent and points alike; a multiple of 20. */
 function reachOf(groups: readonly NpsGroup[]): number {
   const ends = groups.flatMap(({ score }) => [
@@ -97,14 +104,6 @@ function reachOf(groups: readonly NpsGroup[]): number {
     Math.abs(score.interval.upper),
   ]);
   return Math.min(100, Math.max(20, 20 * Math.ceil(Math.max(0, ...ends) / 20)));
-}
-
-function zeroLayer({ x, palette }: RowPlot): ChartLayer {
-  return {
-    data: { values: [{ zero: 0 }] },
-    mark: { type: "rule", aria: false, color: palette.quiet, strokeWidth: 1 },
-    encoding: { x: x("zero") },
-  };
 }
 
 function barLayers(groups: readonly NpsGroup[], { x, y, palette, pixels }: RowPlot): ChartLayer[] {
@@ -175,10 +174,13 @@ function barLayers(groups: readonly NpsGroup[], { x, y, palette, pixels }: RowPl
 
 function scoreLayers(
   groups: readonly NpsGroup[],
-  { plot, sentences }: { readonly plot: RowPlot; readonly sentences: readonly string[] },
+  {
+    plot,
+    sentences,
+    right,
+  }: { readonly plot: RowPlot; readonly sentences: readonly string[]; readonly right: number },
 ): ChartLayer[] {
-  const { x, y, palette, plotWidth } = plot;
-  const right = plotWidth + FIGURE_WIDTH;
+  const { x, y, palette } = plot;
   return [
     intervalLayer(
       groups.map(({ group, score }) => ({
@@ -213,10 +215,7 @@ function scoreLayers(
       { y, x: right, color: palette.ink, bold: true, dy: BAR_SHIFT },
     ),
     figureLayer(
-      groups.map(({ group, score: { interval } }) => ({
-        row: group,
-        figure: `${signedText(interval.lower, 0)} to ${signedText(interval.upper, 0)}`,
-      })),
+      groups.map((one) => ({ row: one.group, figure: intervalText(one) })),
       { y, x: right, color: palette.quiet, dy: SCORE_SHIFT },
     ),
   ];

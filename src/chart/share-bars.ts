@@ -1,5 +1,6 @@
 import { roundDomain } from "./domain.js";
-import { figureLayer, rowChart, SENTENCE, type RowContent } from "./row-chart.js";
+import { rowChart, type RowContent } from "./row-chart.js";
+import { figureLayer, SENTENCE } from "./row-marks.js";
 import type { ChartLayer, PlotSpecification } from "./specification.js";
 import type { ChartOptions } from "./theme.js";
 import { percentText } from "./wording.js";

@@ -290,9 +290,10 @@ export interface PanelSpecification extends ChartFrame {
 }
 
 /**
- * A chart as a plain object in the Vega-Lite 6 format: give it to `vega-embed`, to `vega-lite` and `vega`, or to anything that reads the
- * format.
+ * A chart as a plain object in the Vega-Lite 6 format: give it to `vega-embed`, to `vega-lite` and `vega`, or to
+ * anything that reads the format.
  *
- * It holds its data, loads nothing, and survives `JSON.stringify`. Lists are not `readonly`, because the format's own types are not.
+ * It holds its data, loads nothing, and survives `JSON.stringify`. Lists are not `readonly`, because the format's own
+ * types are not.
  */
 export type ChartSpecification = PlotSpecification | PanelSpecification;

@@ -1,5 +1,3 @@
-import type { ChartConfiguration } from "./specification.js";
-
 /** The ground a chart is drawn on. */
 export type ChartTheme = "light" | "dark";
 
@@ -26,9 +24,9 @@ export interface ChartPalette {
 /**
  * The colours of both themes.
  *
- * @remarks Blue against orange, after Okabe and Ito (2008, Color Universal Design), with lightness adjusted until every colour of marks and
- * texts has a contrast of at least 4.5 to the ground and to the highlighted row (WCAG 2.2, 1.4.3). No meaning is carried by
- * colour alone.
+ * @remarks Blue against orange, after Okabe and Ito (2008, Color Universal Design), with lightness adjusted until
+ * every colour of marks and texts has a contrast of at least 4.5 to the ground and to the highlighted row (WCAG 2.2,
+ * 1.4.3). No meaning is carried by colour alone.
  */
 export const CHART_PALETTES: Readonly<Record<ChartTheme, ChartPalette>> = {
   light: {
@@ -67,38 +65,4 @@ export interface ChartOptions {
 export interface LabelledChartOptions extends ChartOptions {
   /** What to call a factor or column; the name itself, with spaces for underscores, where absent. */
   readonly labels?: Readonly<Record<string, string>>;
-}
-
-const FONT =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-
-/** Fonts and colours of a theme, for the configuration of a chart. @internal */
-export function themeConfiguration({ ink, quiet, line }: ChartPalette): ChartConfiguration {
-  return {
-    font: FONT,
-    view: { stroke: "transparent" },
-    axis: {
-      domainColor: line,
-      gridColor: line,
-      labelColor: quiet,
-      tickColor: line,
-      titleColor: quiet,
-      labelFontSize: 11,
-      titleFontSize: 11,
-      titlePadding: 8,
-      titleFontWeight: "normal",
-      labelFlush: false,
-      labelOverlap: false,
-    },
-    title: {
-      color: ink,
-      subtitleColor: quiet,
-      fontSize: 15,
-      lineHeight: 19,
-      subtitleFontSize: 12,
-      subtitleLineHeight: 16,
-      subtitlePadding: 5,
-    },
-    text: { color: ink, fontSize: 12 },
-  };
 }

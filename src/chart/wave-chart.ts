@@ -1,6 +1,7 @@
 import type { FactorChange, WaveComparison } from "../experience/wave/compare-waves.js";
 import { intervalEnds, roundDomain } from "./domain.js";
-import { figureLayer, intervalLayer, rowChart, SENTENCE, type RowPlot } from "./row-chart.js";
+import { rowChart, type RowPlot } from "./row-chart.js";
+import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE, zeroLayer } from "./row-marks.js";
 import type { ChartLayer, ChartShape, PlotSpecification } from "./specification.js";
 import type { LabelledChartOptions } from "./theme.js";
 import { amountText, labelText, listText, signedText } from "./wording.js";
@@ -25,6 +26,7 @@ const VERDICTS: Readonly<Record<FactorChange["verdict"], string>> = {
   improved: "improved beyond chance",
   worsened: "worsened beyond chance",
   unproven: "no change beyond chance",
+  untested: "not tested",
 };
 
 const AIMS: Readonly<Record<WaveComparison["aims"][number]["outcome"], string>> = {
@@ -32,13 +34,15 @@ const AIMS: Readonly<Record<WaveComparison["aims"][number]["outcome"], string>> 
   improved: "improved, but still short",
   unproven: "no change beyond chance",
   worsened: "worsened",
+  untested: "not tested",
 };
 
 /**
  * Did it get better since the last wave?
  *
- * Two points a factor: the satisfaction (experience minus expectation) of the earlier wave above that of the later, each with its interval;
- * at the right the change, with a triangle where it is beyond chance. The factors aimed at are set off.
+ * Two points a factor: the satisfaction (experience minus expectation) of the earlier wave above that of the later,
+ * each with its interval; at the right the change, with a triangle where it is beyond chance. The factors aimed at
+ * are set off.
  *
  * @param comparison - The result of `compareWaves` or `compareAnalyses`.
  * @param options - Theme, title, width, names of the factors and of the waves.
@@ -53,7 +57,7 @@ const AIMS: Readonly<Record<WaveComparison["aims"][number]["outcome"], string>> 
  * const wave = (experience: number) =>
  *   analyzeExperience([{ factor: "price", importance: 8, expectation: 7, experience }], { study });
  * const chart = waveChart(compareAnalyses(wave(5), wave(7)), { labels: { price: "Price" } });
- * chart.title.subtitle; // => ["Aim Price: no change beyond chance. Next: no factor falls short."]
+ * chart.title.subtitle; // => ["Aim Price: not tested. Next: no factor falls short."]
  * ```
  */
 export function waveChart(
@@ -103,6 +107,7 @@ function storyText({ aims, nextKey }: WaveComparison, name: (factor: string) => 
     found: `key experience ${listText(nextKey.factors.map(name))}`,
     undetermined: `open between ${listText(nextKey.factors.map(name))}`,
     none: "no factor falls short",
+    unknown: "no gap was measured",
   }[nextKey.status];
   return [
     ...aims.map(({ factor, outcome }) => `Aim ${name(factor)}: ${AIMS[outcome]}.`),
@@ -163,11 +168,7 @@ function waveLayers(
     ];
   };
   return [
-    {
-      data: { values: [{ zero: 0 }] },
-      mark: { type: "rule", aria: false, color: palette.quiet, strokeWidth: 1 },
-      encoding: { x: x("zero") },
-    },
+    zeroLayer(plot),
     ...wave("before"),
     ...wave("after"),
     verdictLayer(changes, { plot, verdict: "improved", shape: "triangle-up", color: palette.good }),
@@ -180,7 +181,7 @@ function waveLayers(
     ...[true, false].map((proven) =>
       figureLayer(
         changes
-          .filter(({ verdict }) => (verdict !== "unproven") === proven)
+          .filter(({ verdict }) => (verdict === "improved" || verdict === "worsened") === proven)
           .map(({ factor, change, before, after }) => ({
             row: factor,
             figure: differenceText(
@@ -194,7 +195,7 @@ function waveLayers(
 }
 
 function differenceText(difference: number | undefined): string {
-  return difference === undefined ? "unknown" : signedText(difference, 2);
+  return difference === undefined ? NO_FIGURE : signedText(difference, 2);
 }
 
 function verdictLayer(

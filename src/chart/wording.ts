@@ -36,7 +36,7 @@ export function wrapText(
     if (line.trim() !== "") lines.push(line.trimEnd());
     line = piece.trimStart();
     while (!fits(line.trimEnd())) {
-      const letters = [...line];
+      const letters = Array.from(line);
       let head = letters.length - 1;
       while (head > 1 && !fits(letters.slice(0, head).join(""))) head -= 1;
       if (head < 1) break;

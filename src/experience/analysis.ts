@@ -1,5 +1,6 @@
 import { brandValues, type BrandValue } from "./gap/brand-values.js";
-import { experienceGaps, isFigures, type ExperienceRows } from "./gap/experience-gaps.js";
+import { experienceGaps, type ExperienceRows } from "./gap/experience-gaps.js";
+import { isFigures } from "./gap/gap-of-figures.js";
 import type { ExperienceGap } from "./gap/experience-gap.js";
 import {
   idealExperience,
@@ -9,8 +10,7 @@ import {
 import { keyExperience, type KeyExperience } from "./gap/key-experience.js";
 import { keyProbability, type KeyProbability } from "./gap/key-probability.js";
 import { assessFit, type FitAssessment } from "./improvement/fit.js";
-import type { Improvement } from "./improvement/improvement.js";
-import type { TooManyCombinations } from "./improvement/front.js";
+import type { Improvement, TooManyCombinations } from "./improvement/improvement.js";
 import { planImprovements, type ImprovementPlan } from "./improvement/plan.js";
 import {
   experienceRequirements,
@@ -19,7 +19,7 @@ import {
 } from "./improvement/requirement.js";
 import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "./policy.js";
 import type { Study } from "./rating/rating.js";
-import { gatherRatings } from "./rating/study.js";
+import { gatherRatings } from "./rating/gather.js";
 import type { BootstrapOptions } from "../shared/statistics/bootstrap.js";
 import type { Result } from "../shared/result.js";
 import { feedbackAims, type FeedbackAim } from "./wave/feedback-aim.js";
@@ -68,6 +68,8 @@ export interface ExperienceAnalysis {
   readonly gaps: readonly ExperienceGap[];
   /** Step 3: the factor to act on. */
   readonly key: KeyExperience;
+  /** The factor to act on when respondents count by their weight, such as customer value; absent without weights. */
+  readonly keyByValue?: KeyExperience;
   /** How sure step 3 is; absent without `bootstrap`, without respondents, and for bare figures. */
   readonly keyProbability?: KeyProbability;
   /** Steps 4a and 4b: the ideal experience and the experience gap, one a factor. */
@@ -124,22 +126,25 @@ export function analyzeExperience(
   options: AnalyzeExperienceOptions,
 ): ExperienceAnalysis {
   const { study, policy = DEFAULT_EXPERIENCE_POLICY, bootstrap, improvements } = options;
-  const { overall: gaps, segments } = experienceGaps(rows, study, { policy });
-  const key = keyExperience(gaps, study);
+  const { overall: gaps, segments } = experienceGaps(rows, { study, policy });
+  const key = keyExperience(gaps, { study });
+  const keyByValue =
+    gaps.some(({ byValue }) => byValue) && keyExperience(gaps.map(byValue), { study });
   const ideal = idealExperience(gaps, key, options);
   const probability =
     bootstrap === undefined || isFigures(rows)
       ? undefined
-      : keyProbability(rows, study, { ...bootstrap, level: policy.level });
+      : keyProbability(rows, { study, ...bootstrap, level: policy.level });
   return {
     study,
     policy,
     ...(!isFigures(rows) && {
       respondents: gatherRatings(rows, study, "count respondents").length,
     }),
-    brandValues: brandValues(gaps, policy),
+    brandValues: brandValues(gaps, { study, key, policy }),
     gaps,
     key,
+    ...(keyByValue && { keyByValue }),
     ...(probability && { keyProbability: probability }),
     ideal,
     requirements: experienceRequirements(gaps, ideal),
@@ -150,7 +155,12 @@ export function analyzeExperience(
       }),
     }),
     fit: improvements?.candidates.map(assessFit) ?? [],
-    feedback: feedbackAims(gaps, key, policy),
-    segments: segments.map((one) => ({ ...one, key: keyExperience(one.gaps, study) })),
+    feedback: feedbackAims(gaps, key, { policy }),
+    segments: segments.map((one) => ({ ...one, key: keyExperience(one.gaps, { study }) })),
   };
+}
+
+/** The figures of a gap in which respondents count by their weight: those that decide a key experience. */
+function byValue({ factor, byValue: figures }: ExperienceGap): Omit<ExperienceGap, "flags"> {
+  return { factor, ...figures };
 }

@@ -54,7 +54,8 @@ export function customerBenefit(parts: CustomerBenefitParts): Trace {
         `Cannot add up customer benefit: ${name} must be a finite number, got ${String(value)}`,
       );
     }
-    return { code, value };
+    // A part of -0 is 0: no reader should meet a minus zero.
+    return { code, value: value + 0 };
   });
   const value = traces.reduce((sum, part) => sum + part.value, 0);
   return { code: "total-customer-benefit", value, parts: traces };

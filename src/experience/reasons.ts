@@ -8,6 +8,9 @@ export const EXPERIENCE_SENTENCES = {
   "no-sample":
     "{factor} was given as a figure without its sample: nothing can be said about its uncertainty.",
   "small-sample": "{factor} has {n} complete answers, fewer than {minimum}: read it as a hint.",
+  "no-spread": "{factor}: all {n} answers are equal, so that nothing can be tested.",
+  "few-by-value":
+    "{factor} weighted by value rests on as few as {effectiveN} respondents, fewer than {minimum}.",
   "experience-missing": "{factor} has no experience ratings.",
   "expectation-missing": "{factor} has no expectation ratings, so satisfaction is unknown.",
   "importance-missing": "{factor} has no importance ratings, so its weight is unknown.",
@@ -23,6 +26,7 @@ export const EXPERIENCE_SENTENCES = {
   "tied-lowest": "{factor} ties for the lowest importance x satisfaction: {weightedSatisfaction}.",
   "could-be-lowest":
     "{factor} could be lowest: its importance is unstated, its value at least {lowest}.",
+  "nothing-measured": "No factor has both experience and expectation: nothing can be said.",
   "not-dissatisfied": "No factor falls short of what customers expect.",
   "not-measured": "{factor} was left out: its satisfaction is unknown.",
 
@@ -30,6 +34,7 @@ export const EXPERIENCE_SENTENCES = {
   "aim-closed": "{factor} was acted on: it improved and no longer falls short.",
   "aim-improved": "{factor} was acted on: it improved but still falls short.",
   "aim-unproven": "{factor} was acted on: no change beyond chance.",
+  "aim-untested": "{factor} was acted on: the change cannot be tested.",
   "aim-worsened": "{factor} was acted on and yet fell further.",
 
   // improvements

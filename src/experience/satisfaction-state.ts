@@ -1,5 +1,6 @@
 import type { Reason } from "../shared/reason.js";
-import { DEFAULT_SCALE, requireScale, scaleText } from "./rating/scale.js";
+import { scaleText } from "./rating/scale-text.js";
+import { DEFAULT_SCALE, requireScale } from "./rating/scale.js";
 import type { Scale } from "./rating/scale.js";
 
 /** The three states of a customer after an encounter. */
@@ -85,7 +86,7 @@ const ROUNDING_SHARE = 1e-9;
  * @param facts - Experience and expectation, on the same scale.
  * @param options - Scale and policy.
  * @returns The state.
- * @throws RangeError when a figure does not lie on the scale, or scale or policy are not valid.
+ * @throws RangeError when a figure is not a number on the scale, or scale or policy are not valid.
  * @example
  * ```ts
  * import { satisfactionState } from "goodwill/experience";
@@ -100,7 +101,8 @@ export function satisfactionState(
   options: SatisfactionOptions = {},
 ): SatisfactionState {
   const bounds = boundsOf(options);
-  requireOnScale({ experience, expectation }, bounds.scale);
+  requireOnScale("experience", experience, bounds.scale);
+  requireOnScale("expectation", expectation, bounds.scale);
   const gap = experience - expectation;
   if (gap < -bounds.rounding) return "dissatisfied";
   const isSurprising = gap >= bounds.surprise - bounds.rounding;
@@ -126,8 +128,8 @@ export function satisfactionState(
  * @param options - Scale and policy.
  * @returns The shade with its reason; `undefined` when the customer is dissatisfied, or when nothing was expected
  * and it is no first encounter, so that satisfaction is unknown.
- * @throws RangeError when a figure does not lie on the scale, the previous satisfaction exceeds its width, or scale
- * or policy are not valid.
+ * @throws RangeError when a figure is not a number on the scale, the previous satisfaction is none or exceeds its
+ * width, or scale or policy are not valid; TypeError when `firstEncounter` is neither `true` nor `false`.
  * @example
  * ```ts
  * import { satisfactionShade } from "goodwill/experience";
@@ -150,15 +152,7 @@ export function satisfactionShade(
     previousSatisfaction,
     firstEncounter = false,
   } = facts;
-  requireOnScale({ experience, expectation, previousExperience }, scale);
-  if (
-    previousSatisfaction !== undefined &&
-    !(Math.abs(previousSatisfaction) <= scale.max - scale.min)
-  ) {
-    throw new RangeError(
-      `Cannot judge satisfaction: previousSatisfaction is a difference on ${scaleText(scale)}, got ${String(previousSatisfaction)}`,
-    );
-  }
+  requireFacts(facts, scale);
   if (expectation === undefined) {
     const middle = 0.5 * (scale.min + scale.max);
     if (!firstEncounter || experience < middle) return undefined;
@@ -195,28 +189,57 @@ function boundsOf({
   policy = DEFAULT_SATISFACTION_POLICY,
 }: SatisfactionOptions): Bounds {
   requireScale(scale);
-  for (const [name, share] of Object.entries(policy)) {
-    if (!(share >= 0 && share <= 1)) {
+  const { surpriseShare, excellentShare } = policy;
+  for (const [name, share] of Object.entries({ surpriseShare, excellentShare })) {
+    if (!isWithin(share, 0, 1)) {
       throw new RangeError(
-        `Cannot judge satisfaction: ${name} must lie from 0 to 1, got ${String(share)}`,
+        `Cannot judge satisfaction: ${name} must lie from 0 to 1, got ${shown(share)}`,
       );
     }
   }
   const width = scale.max - scale.min;
   return {
     scale,
-    surprise: policy.surpriseShare * width,
-    excellentFrom: scale.max - policy.excellentShare * width,
+    surprise: surpriseShare * width,
+    excellentFrom: scale.max - excellentShare * width,
     rounding: ROUNDING_SHARE * width,
   };
 }
 
-function requireOnScale(figures: Readonly<Record<string, number | undefined>>, scale: Scale): void {
-  for (const [name, figure] of Object.entries(figures)) {
-    if (figure !== undefined && !(figure >= scale.min && figure <= scale.max)) {
-      throw new RangeError(
-        `Cannot judge satisfaction: ${name} must lie on ${scaleText(scale)}, got ${String(figure)}`,
-      );
-    }
+function requireFacts(facts: EncounterFacts, scale: Scale): void {
+  const { experience, expectation, previousExperience, previousSatisfaction, firstEncounter } =
+    facts;
+  requireOnScale("experience", experience, scale);
+  if (expectation !== undefined) requireOnScale("expectation", expectation, scale);
+  if (previousExperience !== undefined) {
+    requireOnScale("previousExperience", previousExperience, scale);
   }
+  const width = scale.max - scale.min;
+  if (previousSatisfaction !== undefined && !isWithin(previousSatisfaction, -width, width)) {
+    throw new RangeError(
+      `Cannot judge satisfaction: previousSatisfaction is a difference on ${scaleText(scale)}, got ${shown(previousSatisfaction)}`,
+    );
+  }
+  if (firstEncounter !== undefined && typeof firstEncounter !== "boolean") {
+    throw new TypeError(
+      `Cannot judge satisfaction: firstEncounter must be true or false, got ${shown(firstEncounter)}`,
+    );
+  }
+}
+
+function requireOnScale(name: string, figure: unknown, scale: Scale): void {
+  if (!isWithin(figure, scale.min, scale.max)) {
+    throw new RangeError(
+      `Cannot judge satisfaction: ${name} must lie on ${scaleText(scale)}, got ${shown(figure)}`,
+    );
+  }
+}
+
+function isWithin(value: unknown, min: number, max: number): boolean {
+  return typeof value === "number" && value >= min && value <= max;
+}
+
+/** Text in quotes, so that a text of digits is not taken for a number. */
+function shown(value: unknown): string {
+  return typeof value === "string" ? `"${value}"` : String(value);
 }

@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { isInstant } from "../shared/time/instant.js";
-import type { Instant } from "../shared/time/instant.js";
-import { isPlainDate } from "../shared/time/plain-date.js";
-import type { PlainDate } from "../shared/time/plain-date.js";
+import { instantSchema, plainDateSchema } from "../shared/schema.js";
 
 const name = z.string().min(1);
 const share = z.number().nonnegative();
+const portion = z.number().min(0).max(1);
+const betweenZeroAndOne = z.number().gt(0).lt(1);
 
-const moment = z.custom<Instant | PlainDate>(
-  (value) => typeof value === "string" && (isInstant(value) || isPlainDate(value)),
-  "expected an instant such as 2026-02-13T09:30:00.000Z or a date such as 2026-02-13",
+const moment = z.union(
+  [instantSchema, plainDateSchema],
+  "must be an instant such as 2026-02-13T09:30:00.000Z or a date such as 2026-02-13",
 );
 
 const answers = {
@@ -80,12 +79,26 @@ export const themeCountSchema = z.strictObject({
   exposure: z.number().positive(),
 });
 
+/** When a rise is called systemic: `SystemicProblemPolicy`. */
+export const systemicProblemPolicySchema = z.strictObject({
+  significance: betweenZeroAndOne,
+  level: betweenZeroAndOne,
+});
+
 /** Whom a campaign reached and who responded: `CampaignCounts`. */
 export const campaignCountsSchema = z
   .strictObject({ contacted: count, responded: count })
   .refine(
     ({ contacted, responded }) => responded <= contacted,
     "more responded than were contacted",
+  );
+
+/** What response is normal, and how sure a verdict must be: `ResponsePolicy`. */
+export const responsePolicySchema = z
+  .strictObject({ normFromShare: portion, normToShare: portion, level: betweenZeroAndOne })
+  .refine(
+    ({ normFromShare, normToShare }) => normFromShare <= normToShare,
+    "normFromShare must not exceed normToShare",
   );
 
 /** What a customer gains: `CustomerBenefitParts`. */
@@ -103,6 +116,46 @@ const kanoAnswer = z.enum(["like", "must-be", "neutral", "live-with", "dislike"]
 export const kanoPairSchema = z.strictObject({
   functional: kanoAnswer.exactOptional(),
   dysfunctional: kanoAnswer.exactOptional(),
+});
+
+/** How many respondents put a feature into each category: `KanoCounts`. */
+export const kanoCountsSchema = z.strictObject({
+  attractive: count,
+  "one-dimensional": count,
+  "must-be": count,
+  indifferent: count,
+  reverse: count,
+  questionable: count,
+});
+
+/** When two categories differ enough: `KanoPolicy`. */
+export const kanoPolicySchema = z.strictObject({ fongStandardErrors: z.number().nonnegative() });
+
+/**
+ * What was felt against what was expected: `ExperienceAgainstExpectation`. Whether the numbers lie on the scale is
+ * checked by `satisfactionState`.
+ */
+export const experienceAgainstExpectationSchema = z.strictObject({
+  experience: z.number(),
+  expectation: z.number(),
+});
+
+/**
+ * The facts of an encounter: `EncounterFacts`. Whether the numbers lie on the scale is checked by
+ * `satisfactionShade`.
+ */
+export const encounterFactsSchema = z.strictObject({
+  experience: z.number(),
+  expectation: z.number().exactOptional(),
+  previousExperience: z.number().exactOptional(),
+  previousSatisfaction: z.number().exactOptional(),
+  firstEncounter: z.boolean().exactOptional(),
+});
+
+/** What makes delight: `SatisfactionPolicy`. */
+export const satisfactionPolicySchema = z.strictObject({
+  surpriseShare: portion,
+  excellentShare: portion,
 });
 
 const fitState = z.enum(["ready", "attainable", "missing"]);
@@ -173,4 +226,16 @@ export const ratingTableSchema = z.strictObject({
   weight: name.exactOptional(),
   factors: z.record(name, columns),
   missing: z.array(z.string()).exactOptional(),
+});
+
+const shareOfOne = z.number().min(0).max(1);
+
+/** What counts as enough: `ExperiencePolicy`. */
+export const experiencePolicySchema = z.strictObject({
+  level: shareOfOne,
+  significance: shareOfOne,
+  minimumRespondents: z.int().nonnegative(),
+  missingShareLimit: shareOfOne,
+  power: shareOfOne,
+  brandValueMarginShare: shareOfOne,
 });

@@ -36,8 +36,8 @@ export type Sentences = Readonly<Record<string, string>>;
  * Puts a reason or a trace into words.
  *
  * Every `{name}` of the sentence is replaced by the parameter of that name (`{value}` by the value of a trace);
- * numbers are shown with at most six significant digits. The parts of a trace follow on lines of their own,
- * indented by two spaces a level.
+ * whole numbers are shown in full, others with at most six significant digits. The parts of a trace follow on lines
+ * of their own, indented by two spaces a level.
  *
  * @param explained - The reason or trace.
  * @param sentences - The table of sentences of the room it came from, for example `EXPERIENCE_SENTENCES`, or a
@@ -77,6 +77,10 @@ function sentenceOf(node: Reason | Trace, sentences: Sentences): string {
     if (value === undefined) {
       throw new RangeError(`Cannot explain: reason "${node.code}" has no parameter "${name}"`);
     }
-    return typeof value === "number" ? String(Number(value.toPrecision(6))) : String(value);
+    return typeof value === "number" ? numberText(value) : String(value);
   });
+}
+
+function numberText(value: number): string {
+  return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(6)));
 }

@@ -12,6 +12,7 @@ import { npsScore } from "goodwill/experience";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { TopLevelSpec } from "vega-lite";
 import { CHARTS, RESULTS } from "./charts.js";
+import { textWidth } from "../../src/chart/wording.js";
 import { drawnTexts, outside, overlapping, render } from "./render.js";
 
 const CHINESE = {
@@ -41,6 +42,20 @@ function layersOf(chart: ChartSpecification): readonly ChartLayer[] {
   return "layer" in chart ? chart.layer : chart.concat.flatMap((panel) => panel.layer);
 }
 
+/** Figures of the column at the right that reach into the plot. */
+function figuresOverPlot(chart: ChartSpecification): string[] {
+  if (!("layer" in chart)) return [];
+  return chart.layer.flatMap(({ mark, encoding, data }) => {
+    const { x } = encoding;
+    if (mark.align !== "right" || x === undefined || !("value" in x) || x.value < chart.width)
+      return [];
+    const figures = data.values.map((row) => String(row["figure"] ?? row["heading"]));
+    return figures.filter(
+      (figure) => x.value - textWidth(figure, 12, mark.fontWeight) <= chart.width,
+    );
+  });
+}
+
 function frozen<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -65,6 +80,7 @@ describe.each(Object.entries(CHARTS))("%s", (_name, draw) => {
         "width" in look ? look.width : 640,
       );
       expect(svg).toContain(`fill="${chart.background}"`);
+      expect(figuresOverPlot(chart)).toEqual([]);
       const drawn = texts.map(({ text }) => text);
       for (const line of [...chart.title.text, ...chart.title.subtitle])
         expect(drawn).toContain(line);
@@ -164,11 +180,14 @@ describe("what the charts say", () => {
 
   it("the gap chart shows what is known of a factor, and says what is not", () => {
     const chart = gapChart(RESULTS.partial);
-    expect(chart.description).toContain(
-      "price 6.00 experienced; service 7.00 expected".slice(0, 22),
+    expect(chart.description).toContain(": product not measured; service 7.00 expected; ");
+    expect(chart.description).toContain("price 6.00 experienced. No gap was measured.");
+    expect(chart.title.subtitle).toEqual(["No gap was measured."]);
+    const experienced = layersOf(chart).flatMap(({ data }) =>
+      data.values.filter((row) => row["mean"] === 6),
     );
-    expect(chart.description).toContain("product not measured");
-    expect(chart.title.subtitle).toEqual(["No factor falls short."]);
+    expect(experienced).toMatchObject([{ row: "price", state: "open" }]);
+    expect(gapChart(RESULTS.content).title.subtitle).toEqual(["No factor falls short."]);
     expect(gapChart(RESULTS.open).title.subtitle).toEqual([
       "The key experience is open between price and service.",
     ]);
@@ -183,10 +202,11 @@ describe("what the charts say", () => {
       respondents: 1200,
       resamples: 2000,
       factors,
-      noneShare: 0.3,
+      noneShare: 0.2,
+      undecidedShare: 0.1,
     });
     expect(chart.description).toBe(
-      "Probability that a factor is the key experience, over 2,000 resamples of 1,200 respondents: b 60%, a 10%, no factor falls short 30%.",
+      "Probability that a factor is the key experience, over 2,000 resamples of 1,200 respondents: b 60%, a 10%, no factor falls short 20%, undecided 10%.",
     );
   });
 

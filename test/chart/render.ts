@@ -13,7 +13,7 @@ export interface Rendering {
 export async function render(specification: ChartSpecification): Promise<Rendering> {
   const complaints: string[] = [];
   const logger: vega.LoggerInterface = {
-    level: (() => logger) as vega.LoggerInterface["level"],
+    level: () => logger,
     error: (...messages: readonly unknown[]) => (complaints.push(messages.join(" ")), logger),
     warn: (...messages: readonly unknown[]) => (complaints.push(messages.join(" ")), logger),
     info: () => logger,
@@ -33,7 +33,10 @@ export interface DrawnText {
   readonly bottom: number;
 }
 
-/** Every text of an SVG as Vega writes it, with its place; turned texts, the titles of vertical axes, have their sides swapped. */
+/**
+ * Every text of an SVG as Vega writes it, with its place; turned texts, the titles of vertical axes, have their sides
+ * swapped.
+ */
 export function drawnTexts(svg: string): DrawnText[] {
   const shifts: (readonly [number, number])[] = [];
   const texts: DrawnText[] = [];

@@ -21,7 +21,10 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Full colour blindness of each kind: Machado, Oliveira and Fernandes (2009, IEEE TVCG 15:1291), table for severity 1. */
+/**
+ * Full colour blindness of each kind: Machado, Oliveira and Fernandes (2009, IEEE TVCG 15:1291), table for severity
+ * 1.
+ */
 const SIGHT: Readonly<Record<string, readonly Light[]>> = {
   normal: [
     [1, 0, 0],

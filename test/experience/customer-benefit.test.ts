@@ -44,16 +44,30 @@ describe("customerBenefit", () => {
         (given) => {
           const { value, parts: found } = customerBenefit(given);
           expect(found!.reduce((sum, part) => sum + part.value, 0)).toBe(value);
+          // adding 0 turns -0 into 0
           expect(found!.map((part) => part.value)).toEqual([
-            given.price,
-            given.quality,
-            given.productInnovation,
-            given.serviceQuality,
-            given.corporateImage,
+            given.price + 0,
+            given.quality + 0,
+            given.productInnovation + 0,
+            given.serviceQuality + 0,
+            given.corporateImage + 0,
           ]);
         },
       ),
     );
+  });
+
+  it("EXP-12: a part of minus zero is zero", () => {
+    const none = customerBenefit({
+      price: -0,
+      quality: -0,
+      productInnovation: 0,
+      serviceQuality: -0,
+      corporateImage: -0,
+    });
+    // toBe tells -0 from 0
+    expect(none.value).toBe(0);
+    for (const { value } of none.parts!) expect(value).toBe(0);
   });
 
   it("is put into words, a line a part", () => {

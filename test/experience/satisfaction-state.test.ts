@@ -70,11 +70,38 @@ describe("satisfactionState", () => {
     expect(() => satisfactionState({ experience: 1, expectation: Number.NaN })).toThrow(
       "expectation",
     );
-    const policy = { surpriseShare: 1.5, excellentShare: 0.2 };
-    expect(() => satisfactionState({ experience: 1, expectation: 1 }, { policy })).toThrow(
-      "surpriseShare",
-    );
   });
+
+  it.each([
+    [null, "null"],
+    ["7", '"7"'],
+    [true, "true"],
+    [Number.NaN, "NaN"],
+    [undefined, "undefined"],
+  ])("refuses %j for a number, naming the field", (value, shown) => {
+    const figure = value as number;
+    for (const [name, facts] of [
+      ["experience", { experience: figure, expectation: 5 }],
+      ["expectation", { experience: 9, expectation: figure }],
+    ] as const) {
+      expect(() => satisfactionState(facts)).toThrow(
+        new RangeError(`Cannot judge satisfaction: ${name} must lie on 0..10, got ${shown}`),
+      );
+    }
+  });
+
+  it.each([1.5, -0.1, Number.NaN, null, "0.1", undefined] as number[])(
+    "refuses %j for a share of the policy",
+    (share) => {
+      const facts = { experience: 1, expectation: 1 };
+      expect(() =>
+        satisfactionState(facts, { policy: { surpriseShare: share, excellentShare: 0.2 } }),
+      ).toThrow(/^Cannot judge satisfaction: surpriseShare must lie from 0 to 1, got/);
+      expect(() =>
+        satisfactionShade(facts, { policy: { surpriseShare: 0.1, excellentShare: share } }),
+      ).toThrow(/^Cannot judge satisfaction: excellentShare must lie from 0 to 1, got/);
+    },
+  );
 });
 
 describe("satisfactionShade", () => {
@@ -148,5 +175,32 @@ describe("satisfactionShade", () => {
       satisfactionShade({ experience: 5, expectation: 5, previousSatisfaction: -11 }),
     ).toThrow("previousSatisfaction");
     expect(() => satisfactionShade({ experience: Number.NaN })).toThrow("experience");
+  });
+
+  it.each([null, "7", true, Number.NaN] as number[])(
+    "refuses %j for a number, naming the field",
+    (figure) => {
+      const facts = { experience: 9, expectation: 5 };
+      for (const name of [
+        "experience",
+        "expectation",
+        "previousExperience",
+        "previousSatisfaction",
+      ] as const) {
+        expect(() => satisfactionShade({ ...facts, [name]: figure })).toThrow(
+          new RegExp(`^Cannot judge satisfaction: ${name} .*, got "?${String(figure)}"?$`),
+        );
+      }
+    },
+  );
+
+  it("refuses facts without an experience, and a first encounter that is neither yes nor no", () => {
+    expect(() => satisfactionShade({ expectation: 5 } as EncounterFacts)).toThrow(
+      "experience must lie on 0..10, got undefined",
+    );
+    const text = { experience: 9, firstEncounter: "no" } as unknown as EncounterFacts;
+    expect(() => satisfactionShade(text)).toThrow(
+      new TypeError('Cannot judge satisfaction: firstEncounter must be true or false, got "no"'),
+    );
   });
 });

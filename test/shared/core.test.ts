@@ -34,7 +34,8 @@ describe("explain", () => {
     );
   });
 
-  it("shows numbers with six significant digits", () => {
+  it("shows whole numbers in full and others with six significant digits", () => {
+    expect(explain({ code: "sum", value: 1_234_567 }, sentences)).toBe("1234567 points in all");
     expect(explain({ code: "sum", value: 0.1 + 0.2 }, sentences)).toBe("0.3 points in all");
     expect(explain({ code: "sum", value: 1234.56789 }, sentences)).toBe("1234.57 points in all");
   });

@@ -5,6 +5,9 @@ import { parse } from "./source.js";
 /** The longest file, in lines of code without comments and blank lines. */
 export const MAX_CODE_LINES = 200;
 
+/** The longest line of a comment, in characters. */
+export const MAX_COMMENT_COLUMNS = 120;
+
 /** Folder names that say nothing about the business. */
 export const EMPTY_FOLDER_NAMES: readonly string[] = [
   "types",
@@ -42,6 +45,27 @@ export function checkLength(file: SourceFile): Finding[] {
   if (count <= MAX_CODE_LINES) return [];
   const message = `has ${count} lines of code, ${MAX_CODE_LINES} are allowed: split it by concept`;
   return [{ path: file.path, line: 1, message }];
+}
+
+/** Lines longer than `MAX_COMMENT_COLUMNS` that end in a comment; code is left to the formatter. */
+export function checkCommentWidth(file: SourceFile): Finding[] {
+  const tree = parse(file);
+  // What stands before a token and is no blank is comment; the last token is the end of the file.
+  const spaces: { readonly from: number; readonly to: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    const children = node.getChildren(tree).filter((child) => !ts.isJSDoc(child));
+    if (children.length === 0) spaces.push({ from: node.pos, to: node.getStart(tree) });
+    children.forEach(visit);
+  };
+  visit(tree);
+  return file.text.split("\n").flatMap((text, i) => {
+    const columns = [...text.trimEnd()].length;
+    const last = tree.getPositionOfLineAndCharacter(i, 0) + text.trimEnd().length - 1;
+    if (columns <= MAX_COMMENT_COLUMNS) return [];
+    if (!spaces.some(({ from, to }) => from <= last && last < to)) return [];
+    const message = `has a comment of ${columns} columns, ${MAX_COMMENT_COLUMNS} are allowed`;
+    return [{ path: file.path, line: i + 1, message }];
+  });
 }
 
 /** File and folder names that are not kebab-case, or that say nothing. */

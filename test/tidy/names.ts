@@ -15,14 +15,18 @@ export interface ExportedDeclaration {
   readonly node: ts.Node;
 }
 
-/** The declarations a file itself exports, without those marked `@internal`. */
-export function exportedDeclarations(file: SourceFile): ExportedDeclaration[] {
+function isExported(statement: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+/** The declarations a file itself exports: those marked `@internal`, or the others. */
+export function exportedDeclarations(file: SourceFile, internal = false): ExportedDeclaration[] {
   const found: ExportedDeclaration[] = [];
   for (const statement of parse(file).statements) {
-    const isExported =
-      ts.canHaveModifiers(statement) &&
-      (ts.getModifiers(statement) ?? []).some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
-    if (!isExported || isInternal(statement)) continue;
+    if (!isExported(statement) || isInternal(statement) !== internal) continue;
     if (ts.isVariableStatement(statement)) {
       for (const node of statement.declarationList.declarations) {
         found.push({ name: node.name.getText(), node });
@@ -38,11 +42,15 @@ export function exportedDeclarations(file: SourceFile): ExportedDeclaration[] {
   return found;
 }
 
-/** Every name a file exports, following `export *` and `export { a } from`. */
-export function exportsOf(files: ReadonlyMap<string, SourceFile>, path: string): ExportedName[] {
+/** Every name a file exports, following `export *` and `export { a } from`: the `@internal` ones, or the others. */
+export function exportsOf(
+  files: ReadonlyMap<string, SourceFile>,
+  path: string,
+  internal = false,
+): ExportedName[] {
   const file = files.get(path);
   if (file === undefined) return [];
-  const own = exportedDeclarations(file).map(({ name, node }) => ({
+  const own = exportedDeclarations(file, internal).map(({ name, node }) => ({
     name,
     path,
     line: lineOf(node),
@@ -52,7 +60,7 @@ export function exportsOf(files: ReadonlyMap<string, SourceFile>, path: string):
     if (!ts.isStringLiteral(statement.moduleSpecifier)) return [];
     const target = resolveImport(path, statement.moduleSpecifier.text);
     if (target === undefined) return [];
-    const all = exportsOf(files, target);
+    const all = exportsOf(files, target, internal);
     const clause = statement.exportClause;
     if (clause === undefined || !ts.isNamedExports(clause)) return all;
     return clause.elements.flatMap((element) => {
@@ -80,4 +88,17 @@ export function checkUniqueNames(files: readonly SourceFile[], root: string): Fi
     }
   }
   return findings;
+}
+
+/**
+ * Names the package exports although they are marked `@internal`: the published types leave them out, at run time they
+ * are there all the same.
+ */
+export function checkInternal(files: readonly SourceFile[], root: string): Finding[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return exportsOf(byPath, root, true).map(({ name, path, line }) => ({
+    path,
+    line,
+    message: `"${name}" is @internal and reachable from ${root}: move it to a file that no index exports`,
+  }));
 }

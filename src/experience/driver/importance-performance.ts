@@ -1,4 +1,5 @@
-import { requireScale, scaleText, type Scale } from "../rating/scale.js";
+import { scaleText } from "../rating/scale-text.js";
+import { requireScale, type Scale } from "../rating/scale.js";
 
 /** One factor on the map: how important it is and how well it is done. */
 export interface ImportancePoint {

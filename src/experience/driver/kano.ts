@@ -24,7 +24,7 @@ export type KanoCounts = Readonly<Record<KanoCategory, number>>;
 
 /** When two categories differ enough. */
 export interface KanoPolicy {
-  /** Standard errors by which the two most frequent categories must differ in the test of Fong. */
+  /** Standard errors by which the two most frequent categories must differ in the test of Fong, at least 0. */
   readonly fongStandardErrors: number;
 }
 
@@ -34,6 +34,12 @@ export interface KanoPolicy {
  * @remarks Fong (1996, Center for Quality of Management Journal 5:21).
  */
 export const DEFAULT_KANO_POLICY: KanoPolicy = { fongStandardErrors: 1.65 };
+
+/** How to summarize a Kano study. */
+export interface KanoOptions {
+  /** When two categories differ enough; {@link DEFAULT_KANO_POLICY} when absent. */
+  readonly policy?: KanoPolicy;
+}
 
 /** Whether the most frequent category stands out from the next. */
 export interface FongTest {
@@ -130,9 +136,10 @@ export function kanoCategory(functional: KanoAnswer, dysfunctional: KanoAnswer):
  * 2(4):3). Strengths: Lee and Newcomb (1997, Quality Management Journal 4(3):95). Fong's test: bound = 1.65 sqrt((a
  * + b)(2n - a - b) / 2n).
  * @param answers - The pairs of answers, one a respondent, or the counts by category.
- * @param policy - When two categories differ enough.
+ * @param options - When two categories differ enough.
  * @returns The summary; `undefined` when nobody answered both questions.
- * @throws RangeError when an answer is none of the five or a count is not a whole number of at least 0.
+ * @throws RangeError when an answer is none of the five, a count is not a whole number of at least 0, or the policy's
+ * number is not at least 0.
  * @example
  * ```ts
  * import { kanoSummary } from "goodwill/experience";
@@ -152,8 +159,14 @@ export function kanoCategory(functional: KanoAnswer, dysfunctional: KanoAnswer):
  */
 export function kanoSummary(
   answers: readonly KanoPair[] | KanoCounts,
-  { fongStandardErrors }: KanoPolicy = DEFAULT_KANO_POLICY,
+  { policy = DEFAULT_KANO_POLICY }: KanoOptions = {},
 ): KanoSummary | undefined {
+  const { fongStandardErrors } = policy;
+  if (!(Number.isFinite(fongStandardErrors) && fongStandardErrors >= 0)) {
+    throw new RangeError(
+      `Cannot summarize a Kano study: fongStandardErrors must be a number of at least 0, got ${String(fongStandardErrors)}`,
+    );
+  }
   const { counts, missing } = isPairs(answers)
     ? countPairs(answers)
     : { counts: requireCounts(answers), missing: 0 };

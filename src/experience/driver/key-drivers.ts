@@ -1,13 +1,10 @@
 import { aggregate, type Aggregation } from "../../shared/aggregation.js";
 import { ok, type Result } from "../../shared/result.js";
-import {
-  completeCasesCombine,
-  requireColumns,
-  type CompleteCases,
-  type DriverRow,
-} from "./complete-cases.js";
-import { lmgImportance, MOST_LMG_DRIVERS } from "./lmg.js";
-import { fitRegression, type RegressionRefusal } from "./regression.js";
+import { completeCasesCombine, requireColumns } from "./complete-cases-combine.js";
+import type { CompleteCases, DriverRow } from "./complete-cases.js";
+import { fitRegression } from "./least-squares.js";
+import { lmgImportance } from "./lmg.js";
+import type { RegressionRefusal } from "./regression.js";
 import { relativeWeights } from "./relative-weights.js";
 
 /**
@@ -15,6 +12,12 @@ import { relativeWeights } from "./relative-weights.js";
  * relative weights, which come close at a fraction of the work.
  */
 export type ImportanceMethod = "lmg" | "johnson";
+
+/**
+ * The most drivers that are decomposed exactly: the work doubles with each, and at 20 is about a million
+ * regressions.
+ */
+export const MOST_LMG_DRIVERS = 20;
 
 /** What shall be explained, by what, and how the explanation is split. */
 export interface KeyDriversOptions {
@@ -102,10 +105,10 @@ const EXPLAINED_TOLERANCE = 1e-10;
  * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a
  * generator.
  * @param options - Outcome, drivers and method.
- * @returns The drivers, in the order given; or a refusal: too few complete rows, a column without variation, or
- * dependent columns.
- * @throws RangeError when no driver is named, one is named twice or is the outcome, a column is in no row, an
- * answer is not finite, or `lmg` is asked for more than 20 drivers.
+ * @returns The drivers, in the order given; or a refusal: a column that no row answers, too few complete rows, a
+ * column without variation, or dependent columns.
+ * @throws RangeError when no driver is named, one is named twice or is the outcome, an answer is not finite, or `lmg`
+ * is asked for more than 20 drivers.
  * @example
  * ```ts
  * import { keyDrivers } from "goodwill/experience";
@@ -128,7 +131,7 @@ export function keyDrivers(
   rows: Iterable<DriverRow>,
   options: KeyDriversOptions,
 ): Result<KeyDrivers, KeyDriversRefusal> {
-  return aggregate(rows, driversCombine(options));
+  return aggregate(rows, keyDriversCombine(options));
 }
 
 /**
@@ -141,16 +144,16 @@ export function keyDrivers(
  * @throws RangeError as `keyDrivers`.
  * @example
  * ```ts
- * import { driversCombine } from "goodwill/experience";
+ * import { keyDriversCombine } from "goodwill/experience";
  *
- * const combine = driversCombine({ outcome: "overall", drivers: ["price"] });
+ * const combine = keyDriversCombine({ outcome: "overall", drivers: ["price"] });
  * const monday = combine.addInput(combine.createAccumulator(), { price: 3, overall: 4 });
  * const tuesday = combine.addInput(combine.createAccumulator(), { price: 5, overall: 8 });
  * const both = combine.mergeAccumulators(monday, tuesday);
  * combine.extractOutput(both); // => { ok: false, error: { code: "too-few-rows", have: 2, needed: 3 } }
  * ```
  */
-export function driversCombine(
+export function keyDriversCombine(
   options: KeyDriversOptions,
 ): Aggregation<DriverRow, CompleteCases, Result<KeyDrivers, KeyDriversRefusal>> {
   const { outcome, drivers } = options;
@@ -166,7 +169,9 @@ export function driversCombine(
   return {
     ...rows,
     extractOutput: (accumulator) => {
-      const { comoments, dropped } = rows.extractOutput(accumulator);
+      const cases = rows.extractOutput(accumulator);
+      if (!cases.ok) return cases;
+      const { comoments, dropped } = cases.value;
       const fitted = fitRegression(comoments, columns);
       if (!fitted.ok) return fitted;
       const { terms, correlations, intercept, n, ...figures } = fitted.value;

@@ -1,12 +1,6 @@
 import type { SymmetricMatrix } from "../../shared/statistics/symmetric.js";
 
 /**
- * The most drivers that are decomposed exactly: the work doubles with each, and at 20 is about a million
- * regressions.
- */
-export const MOST_LMG_DRIVERS = 20;
-
-/**
  * Splits R² among drivers exactly: what a driver adds when it joins, averaged over all orders of joining.
  *
  * The average over orders is the Shapley value of the game v(S) = R² of the regression on the drivers S:

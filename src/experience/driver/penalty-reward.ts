@@ -2,18 +2,10 @@ import { aggregate, type Aggregation } from "../../shared/aggregation.js";
 import { ok, refuse, type Result } from "../../shared/result.js";
 import type { Comoments } from "../../shared/statistics/comoments.js";
 import { DEFAULT_EXPERIENCE_POLICY } from "../policy.js";
-import {
-  completeCasesCombine,
-  requireColumns,
-  type CompleteCases,
-  type DriverRow,
-} from "./complete-cases.js";
-import {
-  fitRegression,
-  type RegressionCoefficient,
-  type RegressionRefusal,
-  type RegressionTerm,
-} from "./regression.js";
+import { completeCasesCombine, requireColumns } from "./complete-cases-combine.js";
+import type { CompleteCases, DriverRow } from "./complete-cases.js";
+import { fitRegression, type RegressionTerm } from "./least-squares.js";
+import type { RegressionCoefficient, RegressionRefusal } from "./regression.js";
 
 /** What counts as low and high, and what shall be explained by what. */
 export interface PenaltyRewardOptions {
@@ -82,7 +74,10 @@ const ROUNDING = 1e-10;
 
 const PURPOSE = "contrast penalties and rewards";
 
-/** Why a penalty-reward contrast is refused; columns are named `price (penalty)` and `price (reward)`. */
+/**
+ * Why a penalty-reward contrast is refused. In `no-answers` a column is named as in the rows, otherwise as the side of
+ * it: `price (penalty)` or `price (reward)`.
+ */
 export type PenaltyRewardRefusal = RegressionRefusal;
 
 /**
@@ -100,15 +95,16 @@ export type PenaltyRewardRefusal = RegressionRefusal;
  * @param rows - One row a respondent: answers by column; a missing answer is absent. Read once, so it may be a
  * generator.
  * @param options - Outcome, factors, and what is low, high and significant.
- * @returns The factors, in the order given; or a refusal: too few complete rows, a column without variation, or
- * dependent columns.
- * @throws RangeError when no factor is named, one is named twice or is the outcome, a column is in no row, an
- * answer is not finite, `lowUpTo` is not below `highFrom`, or the significance is not between 0 and 1.
+ * @returns The factors, in the order given; or a refusal: a column that no row answers, too few complete rows, a
+ * column without variation, or dependent columns.
+ * @throws RangeError when no factor is named, one is named twice or is the outcome, an answer is not finite,
+ * `lowUpTo` is not below `highFrom`, or the significance is not between 0 and 1.
  * @example
  * ```ts
  * import { penaltyReward } from "goodwill/experience";
  *
- * const rows = [2, 2, 2, 5, 5, 5, 9, 9, 9].map((price, i) => ({ price, overall: (price === 2 ? 3 : 7) + (i % 3) / 10 }));
+ * const prices = [2, 2, 2, 5, 5, 5, 9, 9, 9];
+ * const rows = prices.map((price, i) => ({ price, overall: (price === 2 ? 3 : 7) + (i % 3) / 10 }));
  * const result = penaltyReward(rows, { outcome: "overall", factors: ["price"], lowUpTo: 4, highFrom: 8 });
  * result.ok && result.value.factors[0]?.kind; // => "basic"
  * result.ok && result.value.factors[0]?.penalty?.coefficient.toFixed(2); // => "-4.00"
@@ -162,7 +158,9 @@ export function penaltyRewardCombine(
   return {
     ...rows,
     extractOutput: (accumulator) => {
-      const { comoments, dropped } = rows.extractOutput(accumulator);
+      const cases = rows.extractOutput(accumulator);
+      if (!cases.ok) return cases;
+      const { comoments, dropped } = cases.value;
       const { n, means } = comoments;
       const needed = means.length + 1;
       if (n < needed) return refuse({ code: "too-few-rows", have: n, needed });

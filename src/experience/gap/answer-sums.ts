@@ -24,15 +24,21 @@ export const SUMS = {
   idealGap: 19,
   below: 22,
   above: 23,
-  valueN: 24,
-  valueWeight: 25,
-  valueSquaredWeight: 26,
-  valueSum: 27,
-  valueSquaredWeightSum: 28,
-  valueSquaredWeightSquares: 29,
+  satisfactionByValue: 24,
+  weightedSatisfactionByValue: 30,
 } as const;
 
-const LENGTH = 30;
+/** Positions within the sums of a value by weight, from its `...ByValue`. @internal */
+export const BY_VALUE = {
+  n: 0,
+  weight: 1,
+  squaredWeight: 2,
+  sum: 3,
+  squaredWeightSum: 4,
+  squaredWeightSquares: 5,
+} as const;
+
+const LENGTH = 36;
 
 /** The sums of no answers. @internal */
 export function createSums(): AnswerSums {
@@ -50,7 +56,8 @@ export type SummedAnswers = {
 };
 
 /**
- * How answers are added: the middle of the scale, how often they occur, and the weight of who gave them. @internal
+ * How answers are added: the middle of the scale, how often they occur, and the weight of who gave them (0 counts
+ * as none). @internal
  */
 export interface AddAnswersOptions {
   readonly middle: number;
@@ -76,9 +83,12 @@ export function addAnswers(
   addMeasure(sums, SUMS.satisfaction, satisfaction, times);
   if (satisfaction < 0) add(sums, SUMS.below, times);
   if (satisfaction > 0) add(sums, SUMS.above, times);
-  if (importance !== undefined)
-    addMeasure(sums, SUMS.weightedSatisfaction, importance * satisfaction, times);
-  if (weight !== undefined) addValue(sums, satisfaction, weight, times);
+  const weighs = weight !== undefined && weight > 0;
+  if (weighs) addByValue(sums, SUMS.satisfactionByValue, { value: satisfaction, weight, times });
+  if (importance === undefined) return;
+  const product = importance * satisfaction;
+  addMeasure(sums, SUMS.weightedSatisfaction, product, times);
+  if (weighs) addByValue(sums, SUMS.weightedSatisfactionByValue, { value: product, weight, times });
 }
 
 function addMeasure(sums: AnswerSums, position: number, value: number, times: number): void {
@@ -87,14 +97,22 @@ function addMeasure(sums: AnswerSums, position: number, value: number, times: nu
   add(sums, position + 2, times * value * value);
 }
 
-function addValue(sums: AnswerSums, satisfaction: number, weight: number, times: number): void {
+function addByValue(
+  sums: AnswerSums,
+  position: number,
+  {
+    value,
+    weight,
+    times,
+  }: { readonly value: number; readonly weight: number; readonly times: number },
+): void {
   const squared = weight * weight;
-  add(sums, SUMS.valueN, times);
-  add(sums, SUMS.valueWeight, times * weight);
-  add(sums, SUMS.valueSquaredWeight, times * squared);
-  add(sums, SUMS.valueSum, times * weight * satisfaction);
-  add(sums, SUMS.valueSquaredWeightSum, times * squared * satisfaction);
-  add(sums, SUMS.valueSquaredWeightSquares, times * squared * satisfaction * satisfaction);
+  add(sums, position + BY_VALUE.n, times);
+  add(sums, position + BY_VALUE.weight, times * weight);
+  add(sums, position + BY_VALUE.squaredWeight, times * squared);
+  add(sums, position + BY_VALUE.sum, times * weight * value);
+  add(sums, position + BY_VALUE.squaredWeightSum, times * squared * value);
+  add(sums, position + BY_VALUE.squaredWeightSquares, times * squared * value * value);
 }
 
 function add(sums: AnswerSums, position: number, value: number): void {

@@ -1,5 +1,7 @@
 import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "../policy.js";
+import type { Study } from "../rating/rating.js";
 import type { ExperienceGap } from "./experience-gap.js";
+import type { KeyExperience } from "./key-experience.js";
 
 /** A reason why customers choose us: step 1 of the seven. */
 export interface BrandValue {
@@ -13,15 +15,26 @@ export interface BrandValue {
   readonly leading: boolean;
 }
 
+/** What {@link brandValues} needs besides the gaps. */
+export interface BrandValuesOptions {
+  /** The study of the gaps, or just its scale. */
+  readonly study: Pick<Study, "scale">;
+  /** The key experience: what has to be mended is no brand value. */
+  readonly key?: KeyExperience;
+  /** From when on a factor disappoints; {@link DEFAULT_EXPERIENCE_POLICY} by default. */
+  readonly policy?: Pick<ExperiencePolicy, "significance" | "brandValueMarginShare">;
+}
+
 /**
  * Why do customers choose us?
  *
  * The brand values are the factors that are experienced best and hold what they promise, from the best experienced to
- * the least. A factor that disappoints is no reason to come, however good it is: one whose satisfaction lies below 0,
- * significantly so where it was tested. One whose expectation is unknown counts by its experience.
+ * the least. A factor that disappoints is no reason to come, however good it is. It disappoints when its satisfaction
+ * lies below 0 significantly, or by more than a margin of the scale, or when it is the key experience. One whose
+ * expectation is unknown counts by its experience.
  *
  * @param gaps - The gaps of the factors.
- * @param policy - From which adjusted p-value on a dissatisfaction is proven.
+ * @param options - The study, the key experience, and the policy.
  * @returns The brand values, best first; ties in the order of the gaps. Empty when every factor disappoints.
  * @example
  * ```ts
@@ -32,15 +45,16 @@ export interface BrandValue {
  *   { factor: "convenience", expectation: 7, experience: 5 },
  *   { factor: "price", expectation: 7, experience: 7 },
  * ];
- * brandValues(experienceGaps(figures, study).overall).map(({ factor }) => factor); // => ["price"]
+ * const { overall } = experienceGaps(figures, { study });
+ * brandValues(overall, { study }).map(({ factor }) => factor); // => ["price"]
  * ```
  */
 export function brandValues(
   gaps: readonly ExperienceGap[],
-  policy: Pick<ExperiencePolicy, "significance"> = DEFAULT_EXPERIENCE_POLICY,
+  options: BrandValuesOptions,
 ): readonly BrandValue[] {
   const held = gaps
-    .filter((gap) => !disappoints(gap, policy))
+    .filter((gap) => !disappoints(gap, options))
     .flatMap(({ factor, experience, satisfaction }) =>
       experience === undefined
         ? []
@@ -58,11 +72,13 @@ export function brandValues(
     .map((value) => ({ ...value, leading: value.experience === best }));
 }
 
-/** Figures without a test disappoint as they stand; an average a little below 0 may be chance. */
 function disappoints(
-  { satisfaction }: ExperienceGap,
-  { significance }: Pick<ExperiencePolicy, "significance">,
+  { factor, satisfaction }: ExperienceGap,
+  { study, key, policy = DEFAULT_EXPERIENCE_POLICY }: BrandValuesOptions,
 ): boolean {
+  if (key?.factors.includes(factor) === true) return true;
   if (satisfaction === undefined || satisfaction.mean >= 0) return false;
-  return satisfaction.pHolm === undefined || satisfaction.pHolm < significance;
+  const margin = policy.brandValueMarginShare * (study.scale.max - study.scale.min);
+  const { pHolm = 1 } = satisfaction;
+  return satisfaction.mean < -margin || pHolm < policy.significance;
 }

@@ -1,8 +1,8 @@
 import type { RatingColumn, RatingColumns } from "../rating/columns.js";
-import { MEASURES } from "../rating/issue.js";
+import { isWeight, MEASURES } from "../rating/issue.js";
 import type { Measure, Study } from "../rating/rating.js";
-import { scaleText } from "../rating/scale.js";
-import { addAnswers, middleOf, type AnswerSums } from "./answer-sums.js";
+import { scaleText } from "../rating/scale-text.js";
+import { addAnswers, createSums, mergeSums, middleOf, type AnswerSums } from "./answer-sums.js";
 
 /** Where the sums of a segment are kept, and in which study. @internal */
 export interface ColumnTarget {
@@ -28,20 +28,32 @@ const TALLY_LIMIT = 200_000;
 export function addColumns(block: RatingColumns, { study, sumsOf }: ColumnTarget): void {
   requireBlock(block, study);
   const { segment } = block;
-  const sumsBySegment = segment === undefined ? [sumsOf(undefined)] : segment.names.map(sumsOf);
+  const names = segment === undefined ? [undefined] : segment.names;
+  // a block of its own first, so that a rating refused in its last factor leaves nothing behind
+  const added = names.map(() => study.factors.map(createSums));
   study.factors.forEach((factor, position) => {
     const columns = block.columns[factor] ?? {};
     const measures = MEASURES.filter((measure) => columns[measure] !== undefined);
-    const sums = sumsBySegment.map((bySegment) => bySegment[position] as AnswerSums);
-    const levels = levelsOf(study, block.missing);
-    const combinations = levels.values.length ** measures.length * sums.length;
+    const sums = added.map((bySegment) => bySegment[position] as AnswerSums);
     const bounds = { factor, study, missing: block.missing };
+    const combinations = (pointsOf(study) + 1) ** measures.length * sums.length;
     if (block.weight === undefined && combinations <= TALLY_LIMIT) {
-      tally(block, { columns, measures, levels, sums, bounds });
+      tally(block, { columns, measures, levels: levelsOf(study, block.missing), sums, bounds });
     } else {
       addOneByOne(block, { columns, measures, sums, bounds });
     }
   });
+  names.forEach((name, position) => {
+    const target = sumsOf(name);
+    added[position]?.forEach((sums, factor) => {
+      target[factor] = mergeSums(target[factor] as AnswerSums, sums);
+    });
+  });
+}
+
+/** How many whole points a scale has. */
+function pointsOf({ scale }: Pick<Study, "scale">): number {
+  return Math.floor(scale.max) - Math.ceil(scale.min) + 1;
 }
 
 interface Bounds {
@@ -66,10 +78,7 @@ interface Levels {
 
 function levelsOf({ scale }: Study, missing: number): Levels {
   const lowest = Math.ceil(scale.min);
-  const points = Array.from(
-    { length: Math.floor(scale.max) - lowest + 1 },
-    (_, step) => lowest + step,
-  );
+  const points = Array.from({ length: pointsOf({ scale }) }, (_, step) => lowest + step);
   return { lowest, values: [...points, undefined], missing };
 }
 
@@ -216,8 +225,8 @@ function requireBlock(block: RatingColumns, study: Study): void {
   }
   if (weight !== undefined && weight.length !== rows)
     fail(`weight has ${String(weight.length)} entries for ${String(rows)} rows`);
-  if (weight?.some((value) => !(Number.isFinite(value) && value >= 0)) === true)
-    fail("a weight is negative or not finite");
+  if (weight?.some((value) => !isWeight(value)) === true)
+    fail("a weight is neither 0 nor a number from 1e-100 to 1e100");
   if (segment === undefined) return;
   if (segment.codes.length !== rows)
     fail(`segment has ${String(segment.codes.length)} entries for ${String(rows)} rows`);

@@ -3,15 +3,20 @@ import {
   type Aggregation,
   type ConfiguredAccumulator,
 } from "../../shared/aggregation.js";
-import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "../policy.js";
+import {
+  DEFAULT_EXPERIENCE_POLICY,
+  requireExperiencePolicy,
+  type ExperiencePolicy,
+} from "../policy.js";
 import type { RatingColumns } from "../rating/columns.js";
 import { ratingIssues } from "../rating/issue.js";
 import type { FactorAnswers, Rating, Study, WideRating } from "../rating/rating.js";
-import { scaleText } from "../rating/scale.js";
+import { scaleText } from "../rating/scale-text.js";
 import { requireStudy } from "../rating/study.js";
 import { addAnswers, createSums, mergeSums, middleOf, type AnswerSums } from "./answer-sums.js";
 import { addColumns } from "./column-sums.js";
-import { gapsOf, type ExperienceGap } from "./experience-gap.js";
+import type { ExperienceGap } from "./experience-gap.js";
+import { gapsOfSums } from "./gap-of-sums.js";
 
 /** Sums over ratings that can be stored, sent and merged. */
 export interface ExperienceAccumulator extends ConfiguredAccumulator {
@@ -37,6 +42,14 @@ export interface ExperienceGaps {
   readonly segments: readonly SegmentGaps[];
 }
 
+/** In which study gaps are found, and what counts as enough. */
+export interface ExperienceGapsOptions {
+  /** The scale and the factors. */
+  readonly study: Study;
+  /** What counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default. */
+  readonly policy?: ExperiencePolicy;
+}
+
 /** What may be added to the sums: a long row, a wide row, or a block of columns. */
 export type ExperienceInput = Rating | WideRating | RatingColumns;
 
@@ -49,8 +62,7 @@ export type ExperienceInput = Rating | WideRating | RatingColumns;
  *
  * @remarks On whole-point scales the sums are exact, so that any split and any order of merging gives the same
  * figures to the last digit.
- * @param study - The scale and the factors.
- * @param options - What counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default.
+ * @param options - The study, and what counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default.
  * @returns The aggregation.
  * @throws RangeError when the study is not valid, and in `addInput` when a rating does not belong in it.
  * @example
@@ -63,21 +75,21 @@ export type ExperienceInput = Rating | WideRating | RatingColumns;
  *   { respondent: "1", factor: "price", expectation: 7, experience: 6 },
  *   { respondent: "2", factor: "price", expectation: 8, experience: 5 },
  * ];
- * aggregate(ratings, experienceCombine(study)).overall[0]?.satisfaction?.mean; // => -2
+ * aggregate(ratings, experienceCombine({ study })).overall[0]?.satisfaction?.mean; // => -2
  * ```
  */
-export function experienceCombine(
-  study: Study,
-  { policy = DEFAULT_EXPERIENCE_POLICY }: { readonly policy?: ExperiencePolicy } = {},
-): Aggregation<ExperienceInput, ExperienceAccumulator, ExperienceGaps> {
+export function experienceCombine({
+  study,
+  policy = DEFAULT_EXPERIENCE_POLICY,
+}: ExperienceGapsOptions): Aggregation<ExperienceInput, ExperienceAccumulator, ExperienceGaps> {
   requireStudy(study);
+  requireExperiencePolicy(policy);
   const middle = middleOf(study.scale);
   const createAccumulator = (): ExperienceAccumulator => ({
     version: 1,
     configuration: JSON.stringify([scaleText(study.scale), ...study.factors]),
     unsegmented: sumsByFactor(study),
-    // without a prototype, so that any text may name a segment
-    segments: Object.create(null) as Record<string, number[][]>,
+    segments: {},
   });
   return {
     createAccumulator,
@@ -106,10 +118,10 @@ export function experienceCombine(
       for (const sums of [unsegmented, ...named.map(([, bySegment]) => bySegment)])
         addSums(overall, sums);
       return {
-        overall: gapsOf(overall, { study, policy }),
+        overall: gapsOfSums(overall, { study, policy }),
         segments: named.map(([segment, sums]) => ({
           segment,
-          gaps: gapsOf(sums, { study, policy }),
+          gaps: gapsOfSums(sums, { study, policy }),
         })),
       };
     },
@@ -150,7 +162,10 @@ function segmentSums(
   study: Study,
 ): number[][] {
   if (segment === undefined) return accumulator.unsegmented;
-  return (accumulator.segments[segment] ??= sumsByFactor(study));
+  const { segments } = accumulator;
+  // a stored accumulator is a common object again, with inherited names such as "constructor"
+  if (!Object.hasOwn(segments, segment)) segments[segment] = sumsByFactor(study);
+  return segments[segment] as number[][];
 }
 
 function addSums(target: number[][], part: readonly number[][]): void {

@@ -1,10 +1,12 @@
 import { aggregate } from "../../shared/aggregation.js";
-import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "../policy.js";
-import { answerIssues, scaleIssue } from "../rating/issue.js";
-import type { FactorFigures, Rating, Study, WideRating } from "../rating/rating.js";
-import { gatherRatings, requireStudy } from "../rating/study.js";
-import { experienceCombine, type ExperienceGaps } from "./experience-combine.js";
-import { gapOfFigures } from "./experience-gap.js";
+import { gatherRatings, requireOneWaveEach } from "../rating/gather.js";
+import type { FactorFigures, Rating, WideRating } from "../rating/rating.js";
+import {
+  experienceCombine,
+  type ExperienceGaps,
+  type ExperienceGapsOptions,
+} from "./experience-combine.js";
+import { gapsOfFigures, isFigures } from "./gap-of-figures.js";
 
 /** Ratings, long or wide, or the bare figures of factors. */
 export type ExperienceRows = readonly (Rating | WideRating)[] | readonly FactorFigures[];
@@ -16,13 +18,13 @@ export type ExperienceRows = readonly (Rating | WideRating)[] | readonly FactorF
  * A missing answer is missing, never 0. Dissatisfaction is tested per factor, with p-values adjusted for their
  * number.
  *
- * @param rows - Long rows, wide rows, or the bare figure of each factor. A respondent's rows of the same wave
- * belong together.
- * @param study - The scale and the factors.
- * @param options - What counts as enough; {@link DEFAULT_EXPERIENCE_POLICY} by default.
+ * @param rows - Long rows, wide rows, or the bare figure of each factor: of one wave, or of
+ * waves that no respondent shares.
+ * @param options - The study, and what counts as enough.
  * @returns The gaps over all respondents and by segment, one a factor in the study's order.
  * @throws RangeError when the study is not valid, or a row does not belong in it: off the scale, not finite,
- * unknown factor, second scale, duplicate answer. `siftRatings` hands such rows back instead.
+ * unknown factor, second scale, duplicate answer, a respondent in two waves. `siftRatings` hands such rows back
+ * instead.
  * @example
  * ```ts
  * import { experienceGaps } from "goodwill/experience";
@@ -33,7 +35,7 @@ export type ExperienceRows = readonly (Rating | WideRating)[] | readonly FactorF
  *     { factor: "convenience", expectation: 7, experience: 5, importance: 9 },
  *     { factor: "price", expectation: 7, experience: 7 },
  *   ],
- *   study,
+ *   { study },
  * );
  * overall.map((gap) => gap.satisfaction?.mean); // => [-2, 0]
  * overall[0]?.productOfMeans; // => -18
@@ -41,34 +43,13 @@ export type ExperienceRows = readonly (Rating | WideRating)[] | readonly FactorF
  */
 export function experienceGaps(
   rows: ExperienceRows,
-  study: Study,
-  { policy = DEFAULT_EXPERIENCE_POLICY }: { readonly policy?: ExperiencePolicy } = {},
+  options: ExperienceGapsOptions,
 ): ExperienceGaps {
-  requireStudy(study);
+  const { study } = options;
+  const combine = experienceCombine(options);
   if (isFigures(rows)) return { overall: gapsOfFigures(rows, study), segments: [] };
-  return aggregate(
-    gatherRatings(rows, study, "find experience gaps"),
-    experienceCombine(study, { policy }),
-  );
-}
-
-/** Whether the rows are bare figures: they name no respondent. @internal */
-export function isFigures(rows: ExperienceRows): rows is readonly FactorFigures[] {
-  const [first] = rows;
-  return first !== undefined && !("respondent" in first);
-}
-
-function gapsOfFigures(figures: readonly FactorFigures[], study: Study): ExperienceGaps["overall"] {
-  const byFactor = new Map<string, FactorFigures>();
-  figures.forEach((row, index) => {
-    const fail = (message: string): never => {
-      throw new RangeError(`Cannot find experience gaps: row ${String(index)}: ${message}`);
-    };
-    const issue = scaleIssue(row.scale, study) ?? answerIssues(row, study)[0];
-    if (issue !== undefined) fail(issue.message);
-    if (!study.factors.includes(row.factor)) fail(`unknown factor "${row.factor}"`);
-    if (byFactor.has(row.factor)) fail(`factor "${row.factor}" is given twice`);
-    byFactor.set(row.factor, row);
-  });
-  return study.factors.map((factor) => gapOfFigures(byFactor.get(factor) ?? { factor }));
+  const action = "find experience gaps";
+  const gathered = gatherRatings(rows, study, action);
+  requireOneWaveEach(gathered, action);
+  return aggregate(gathered, combine);
 }

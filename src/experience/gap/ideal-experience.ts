@@ -1,5 +1,5 @@
 import type { Study } from "../rating/rating.js";
-import { scaleText } from "../rating/scale.js";
+import { scaleText } from "../rating/scale-text.js";
 import type { ExperienceGap } from "./experience-gap.js";
 import type { KeyExperience } from "./key-experience.js";
 
@@ -18,7 +18,7 @@ export interface IdealExperience {
    * stated ideal.
    */
   readonly gap?: number;
-  /** Whether this factor is raised. */
+  /** Whether this factor is raised: it is a key experience, and its ideal lies above today's experience. */
   readonly raised: boolean;
 }
 
@@ -42,8 +42,8 @@ export interface IdealOptions {
  * @param key - Their key experience; where factors tie, each is raised.
  * @param options - The study, for its scale, and how far to raise.
  * @returns The ideal and the gap by factor, in the order of the gaps.
- * @throws RangeError when the target is a number off the scale, or `stated-ideal` and nobody stated an ideal for
- * the key experience.
+ * @throws RangeError when the target is a number off the scale or below today's experience, or `stated-ideal` and
+ * nobody stated an ideal for the key experience.
  * @example
  * ```ts
  * import { experienceGaps, idealExperience, keyExperience } from "goodwill/experience";
@@ -53,8 +53,8 @@ export interface IdealOptions {
  *   { factor: "convenience", expectation: 7, experience: 5, importance: 9 },
  *   { factor: "price", expectation: 7, experience: 7, importance: 8 },
  * ];
- * const { overall } = experienceGaps(figures, study);
- * const ideal = idealExperience(overall, keyExperience(overall, study), { study });
+ * const { overall } = experienceGaps(figures, { study });
+ * const ideal = idealExperience(overall, keyExperience(overall, { study }), { study });
  * ideal.map(({ factor, gap }) => [factor, gap]); // => [["convenience", -5], ["price", 0]]
  * ```
  */
@@ -71,7 +71,7 @@ export function idealExperience(
     if (!raised.includes(factor))
       return { factor, experience, ideal: experience, gap: 0, raised: false };
     const ideal = targetOf(gap, target, study);
-    return { factor, experience, ideal, gap: experience - ideal, raised: true };
+    return { factor, experience, ideal, gap: experience - ideal, raised: ideal > experience };
   });
 }
 
@@ -89,6 +89,11 @@ function targetOf(
   if (!(target >= scale.min && target <= scale.max)) {
     throw new RangeError(
       `Cannot raise ${gap.factor}: the target must lie on ${scaleText(scale)}, got ${String(target)}`,
+    );
+  }
+  if (target < (gap.experience?.mean ?? target)) {
+    throw new RangeError(
+      `Cannot raise ${gap.factor}: the target must not lie below today's experience, got ${String(target)}`,
     );
   }
   return target;

@@ -18,10 +18,10 @@ export interface WeightedFactor {
 export interface KeyExperience {
   /**
    * `found`: one factor is lowest, or several tie. `none`: no factor falls short of what is expected.
-   * `undetermined`: unstated importances leave more than one candidate.
+   * `undetermined`: unstated importances leave more than one candidate. `unknown`: no satisfaction was measured.
    */
-  readonly status: "found" | "none" | "undetermined";
-  /** The key factor, or all that tie, or all candidates; in the study's order; empty for `none`. */
+  readonly status: "found" | "none" | "undetermined" | "unknown";
+  /** The key factor, or all that tie, or all candidates; in the study's order; empty for `none` and `unknown`. */
   readonly factors: readonly string[];
   /** Whether several factors tie for the lowest value. */
   readonly tied: boolean;
@@ -44,7 +44,8 @@ export interface KeyExperience {
  *
  * @remarks Ranking by the raw experience picks the wrong factor when low experience meets low expectation (EXP-4).
  * @param gaps - The gaps of the factors, from {@link experienceGaps}.
- * @param study - The study: its scale bounds an unstated importance.
+ * @param options - The study: its scale bounds an unstated importance.
+ * @param options.study - The study of the gaps, or just its scale.
  * @returns The key experience with its ranking and reasons.
  * @example
  * ```ts
@@ -55,12 +56,12 @@ export interface KeyExperience {
  *   { factor: "convenience", expectation: 7, experience: 5, importance: 9 },
  *   { factor: "product", expectation: 7, experience: 6 },
  * ];
- * keyExperience(experienceGaps(figures, study).overall, study).factors; // => ["convenience"]
+ * keyExperience(experienceGaps(figures, { study }).overall, { study }).factors; // => ["convenience"]
  * ```
  */
 export function keyExperience(
-  gaps: readonly ExperienceGap[],
-  study: Pick<Study, "scale">,
+  gaps: readonly Omit<ExperienceGap, "flags">[],
+  { study }: { readonly study: Pick<Study, "scale"> },
 ): KeyExperience {
   const measured = gaps.flatMap((gap) => weightedFactor(gap, study) ?? []);
   const excluded = gaps.filter((gap) => gap.satisfaction === undefined).map((gap) => gap.factor);
@@ -68,6 +69,10 @@ export function keyExperience(
   const leftOut = excluded.map((factor) => reason("not-measured", { factor }));
   const rest = { ranking, excluded };
 
+  if (measured.length === 0) {
+    const nothing = reason("nothing-measured", {});
+    return { status: "unknown", factors: [], tied: false, ...rest, reasons: [nothing, ...leftOut] };
+  }
   if (measured.every((factor) => factor.lowest >= 0)) {
     return {
       status: "none",
@@ -105,7 +110,7 @@ function lowestCandidates(measured: readonly WeightedFactor[]): WeightedFactor[]
 }
 
 function weightedFactor(
-  gap: ExperienceGap,
+  gap: Omit<ExperienceGap, "flags">,
   { scale }: Pick<Study, "scale">,
 ): WeightedFactor | undefined {
   const { factor, satisfaction } = gap;

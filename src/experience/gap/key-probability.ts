@@ -3,15 +3,23 @@ import {
   percentileInterval,
   type BootstrapOptions,
 } from "../../shared/statistics/bootstrap.js";
-import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
+import {
+  DEFAULT_LEVEL,
+  requireLevel,
+  type Interval,
+  type LevelOptions,
+} from "../../shared/statistics/interval.js";
+import { gatherRatings, requireOneWaveEach } from "../rating/gather.js";
 import type { Rating, Study, WideRating } from "../rating/rating.js";
-import { gatherRatings, requireStudy } from "../rating/study.js";
+import { requireStudy } from "../rating/study.js";
+import { answerMatrix, resampledFigures } from "./answer-matrix.js";
+import { keyExperience } from "./key-experience.js";
 
 /** How sure it is that a factor is the key experience. */
 export interface FactorKeyProbability {
   /** The factor. */
   readonly factor: string;
-  /** Share of the resamples in which it has the lowest importance x satisfaction below zero; ties are split. */
+  /** Share of the resamples in which it is the key experience; ties are split. */
   readonly keyShare: number;
   /** Percentile interval of its satisfaction; absent when it was answered in no resample. */
   readonly satisfaction?: Interval;
@@ -25,25 +33,32 @@ export interface KeyProbability {
   readonly respondents: number;
   /** How many resamples were drawn. */
   readonly resamples: number;
-  /** The factors, in the study's order; their shares and `noneShare` sum to 1. */
+  /** The factors, in the study's order; their shares, `noneShare` and `undecidedShare` sum to 1. */
   readonly factors: readonly FactorKeyProbability[];
   /** Share of the resamples in which no factor falls short. */
   readonly noneShare: number;
+  /** Share of the resamples in which unstated importances leave several candidates, or nothing was measured. */
+  readonly undecidedShare: number;
+}
+
+/** What {@link keyProbability} needs besides the ratings. */
+export interface KeyProbabilityOptions extends BootstrapOptions, LevelOptions {
+  /** The scale and the factors. */
+  readonly study: Study;
 }
 
 /**
  * How sure is it that this factor is the key experience?
  *
  * Respondents are drawn again with replacement, whole persons with all their answers, and the key experience is
- * determined anew each time. With few respondents the plain ranking often names the wrong factor; this says how
- * often.
+ * determined anew each time, by the same rule ({@link keyExperience}). With few respondents the plain ranking often
+ * names the wrong factor; this says how often.
  *
  * @remarks Percentile bootstrap (Efron 1979; Efron and Tibshirani 1993, chapter 13).
- * @param rows - Long or wide rows.
- * @param study - The scale and the factors.
- * @param options - Resamples, random source, and the level of the intervals.
+ * @param rows - Long or wide rows of one wave.
+ * @param options - The study, resamples, random source, and the level of the intervals.
  * @returns The probability by factor, with percentile intervals; `undefined` when there are no rows.
- * @throws RangeError when a row does not belong in the study.
+ * @throws RangeError when a row does not belong in the study, or a respondent answered in two waves.
  * @example
  * ```ts
  * import { keyProbability } from "goodwill/experience";
@@ -52,122 +67,66 @@ export interface KeyProbability {
  * const study = { scale: { min: 0, max: 10 }, factors: ["price"] };
  * const row = { factor: "price", importance: 8, expectation: 7, experience: 5 };
  * const rows = ["1", "2", "3"].map((respondent) => ({ ...row, respondent }));
- * keyProbability(rows, study, { random: seededRandom(1), resamples: 100 })?.factors[0]?.keyShare; // => 1
+ * const found = keyProbability(rows, { study, random: seededRandom(1), resamples: 100 });
+ * found?.factors[0]?.keyShare; // => 1
  * ```
  */
 export function keyProbability(
   rows: readonly (Rating | WideRating)[],
-  study: Study,
-  options: BootstrapOptions & LevelOptions,
+  options: KeyProbabilityOptions,
 ): KeyProbability | undefined {
+  const { study, resamples } = options;
   requireStudy(study);
-  const answers = answerMatrix(
-    gatherRatings(rows, study, "find the probability of the key experience"),
-    study,
-  );
-  if (answers.respondents === 0) return undefined;
-  const { factors } = study;
-  const replicates = factors.map(() => ({
-    satisfaction: [] as number[],
-    weighted: [] as number[],
-  }));
-  const keyShares = new Float64Array(factors.length);
+  requireLevel(options.level ?? DEFAULT_LEVEL);
+  const action = "find the probability of the key experience";
+  const gathered = gatherRatings(rows, study, action);
+  requireOneWaveEach(gathered, action);
+  if (gathered.length === 0) return undefined;
+  const matrix = answerMatrix(gathered, study);
+  const satisfactions = study.factors.map((): number[] => []);
+  const products = study.factors.map((): number[] => []);
+  const keyCounts = new Map(study.factors.map((factor) => [factor, 0]));
   let none = 0;
+  let undecided = 0;
   eachResample(
-    answers.respondents,
+    gathered.length,
     (positions) => {
-      const means = factors.map((_, factor) => resampledMeans(answers, factor, positions));
-      means.forEach(({ satisfaction, weighted }, factor) => {
-        if (satisfaction !== undefined) replicates[factor]?.satisfaction.push(satisfaction);
-        if (weighted !== undefined) replicates[factor]?.weighted.push(weighted);
+      const figures = resampledFigures(matrix, positions);
+      figures.forEach(({ satisfaction, weightedSatisfaction }, position) => {
+        if (satisfaction !== undefined) satisfactions[position]?.push(satisfaction.mean);
+        if (weightedSatisfaction !== undefined) products[position]?.push(weightedSatisfaction.mean);
       });
-      const lowest = Math.min(0, ...means.map(({ weighted }) => weighted ?? 0));
-      const keys = means.flatMap(({ weighted }, factor) =>
-        weighted === lowest && lowest < 0 ? [factor] : [],
-      );
-      if (keys.length === 0) none += 1;
-      for (const factor of keys)
-        keyShares[factor] = (keyShares[factor] as number) + 1 / keys.length;
+      const { status, factors } = keyExperience(figures, { study });
+      if (status === "none") none += 1;
+      else if (status !== "found") undecided += 1;
+      else
+        for (const key of factors)
+          keyCounts.set(key, (keyCounts.get(key) ?? 0) + 1 / factors.length);
     },
     options,
   );
   return {
-    respondents: answers.respondents,
-    resamples: options.resamples,
-    factors: factors.map((factor, position) => {
-      const { satisfaction, weighted } = replicates[position] as (typeof replicates)[number];
-      return {
-        factor,
-        keyShare: (keyShares[position] as number) / options.resamples,
-        ...(satisfaction.length > 0 && { satisfaction: percentileInterval(satisfaction, options) }),
-        ...(weighted.length > 0 && { weightedSatisfaction: percentileInterval(weighted, options) }),
-      };
-    }),
-    noneShare: none / options.resamples,
+    respondents: gathered.length,
+    resamples,
+    factors: study.factors.map((factor, position) => ({
+      factor,
+      keyShare: (keyCounts.get(factor) ?? 0) / resamples,
+      ...intervalOf("satisfaction", satisfactions[position] ?? [], options),
+      ...intervalOf("weightedSatisfaction", products[position] ?? [], options),
+    })),
+    noneShare: none / resamples,
+    undecidedShare: undecided / resamples,
   };
 }
 
-/**
- * Satisfaction and its product with importance by factor and respondent; what is missing is 0 and counted 0 times.
- */
-interface AnswerMatrix {
-  readonly respondents: number;
-  readonly satisfaction: readonly Float64Array[];
-  readonly satisfied: readonly Uint8Array[];
-  readonly weighted: readonly Float64Array[];
-  readonly weightedKnown: readonly Uint8Array[];
-}
-
-function answerMatrix(rows: readonly WideRating[], { factors }: Study): AnswerMatrix {
-  const column = (): Float64Array => new Float64Array(rows.length);
-  const flags = (): Uint8Array => new Uint8Array(rows.length);
-  const matrix = {
-    respondents: rows.length,
-    satisfaction: factors.map(column),
-    satisfied: factors.map(flags),
-    weighted: factors.map(column),
-    weightedKnown: factors.map(flags),
+function intervalOf<Name extends string>(
+  name: Name,
+  replicates: readonly number[],
+  options: LevelOptions,
+): Partial<Record<Name, Interval>> {
+  if (replicates.length === 0) return {};
+  const found: Partial<Record<string, Interval>> = {
+    [name]: percentileInterval(replicates, options),
   };
-  rows.forEach((row, respondent) => {
-    factors.forEach((factor, position) => {
-      const { importance, expectation, experience } = row.factors[factor] ?? {};
-      if (experience === undefined || expectation === undefined) return;
-      (matrix.satisfaction[position] as Float64Array)[respondent] = experience - expectation;
-      (matrix.satisfied[position] as Uint8Array)[respondent] = 1;
-      if (importance === undefined) return;
-      (matrix.weighted[position] as Float64Array)[respondent] =
-        importance * (experience - expectation);
-      (matrix.weightedKnown[position] as Uint8Array)[respondent] = 1;
-    });
-  });
-  return matrix;
-}
-
-function resampledMeans(
-  answers: AnswerMatrix,
-  factor: number,
-  positions: Uint32Array,
-): { satisfaction?: number; weighted?: number } {
-  const satisfaction = meanAt(answers.satisfaction[factor], answers.satisfied[factor], positions);
-  const weighted = meanAt(answers.weighted[factor], answers.weightedKnown[factor], positions);
-  return {
-    ...(satisfaction !== undefined && { satisfaction }),
-    ...(weighted !== undefined && { weighted }),
-  };
-}
-
-function meanAt(
-  values: Float64Array | undefined,
-  known: Uint8Array | undefined,
-  positions: Uint32Array,
-): number | undefined {
-  if (values === undefined || known === undefined) return undefined;
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < positions.length; i += 1) {
-    const position = positions[i] as number;
-    sum += values[position] as number;
-    count += known[position] as number;
-  }
-  return count === 0 ? undefined : sum / count;
+  return found as Partial<Record<Name, Interval>>;
 }

@@ -1,50 +1,28 @@
+// Why a candidate is not in the plan: what barred it before the choice, or how the best plan that holds it compares.
+
 import type { Reason } from "../../shared/reason.js";
 import type { Result } from "../../shared/result.js";
 import { ok, refuse } from "../../shared/result.js";
-import type { ChoiceProblem, Option } from "./choice-problem.js";
-import { creditValue } from "./choice-problem.js";
+import type { Choice } from "./choice.js";
+import { worthOf } from "./choice.js";
 import { assessFit } from "./fit.js";
-import type { ImprovementPolicy, TooManyCombinations } from "./front.js";
-import { creditedOf, tooManyCombinations, valueOfCredited } from "./front.js";
-import type { Improvement, ImprovementGoal } from "./improvement.js";
-import type { Prospect } from "./partial-plan.js";
-import type { Attained } from "./plan-bound.js";
-import { searchPlans } from "./search.js";
+import type { TooManyCombinations } from "./improvement.js";
+import type { Option } from "./search/choice-problem.js";
+import { creditValue } from "./search/choice-problem.js";
+import type { Prospect } from "./search/partial-plan.js";
+import type { Attained } from "./search/plan-bound.js";
+import { searchPlans } from "./search/search-plans.js";
 
-/** A candidate that the plan does not hold, and why. */
-export interface LeftOutImprovement {
-  /** Its id. */
-  readonly id: string;
-  /** Its name; absent where it has none. */
-  readonly name?: string;
-  /** Its cost, in the host's unit. */
-  readonly cost: number;
-  /**
-   * Why it was left out: `no-fit`, `no-credit`, `over-budget`, `excluded-by`, `outweighed`, `costs-more` or
-   * `equal-alternative`; the numbers are in the parameters.
-   */
+/** Why an option was left out. @internal */
+export interface LeftOut {
+  /** The reason. */
   readonly reason: Reason;
-  /** Value of the best plan within the budget that holds it; absent where no plan may hold it, or it adds nothing. */
+  /** Value of the best plan within the budget that holds it; absent where it was out before the choice. */
   readonly bestValue?: number;
 }
 
-/** The plan that was chosen and all it was chosen from. @internal */
-export interface ChoiceMade {
-  readonly candidates: readonly Improvement[];
-  readonly goal: ImprovementGoal;
-  readonly problem: ChoiceProblem;
-  /** The options that fit, are affordable and add value: those the choice was among. */
-  readonly eligible: readonly Option[];
-  /** The plan. */
-  readonly plan: Prospect;
-  /** The best plans for all smaller budgets. */
-  readonly front: readonly Prospect[];
-  readonly budget: number;
-  readonly policy: ImprovementPolicy;
-}
-
 /** Why an option was out before the choice; `undefined` when the choice itself decided. */
-function reasonBeforeChoice(option: Option, choice: ChoiceMade): Reason | undefined {
+function reasonBeforeChoice(option: Option, choice: Choice): Reason | undefined {
   const candidate = choice.candidates[option.index]!;
   const improvement = candidate.id;
   const { missing } = assessFit(candidate);
@@ -59,23 +37,18 @@ function reasonBeforeChoice(option: Option, choice: ChoiceMade): Reason | undefi
 }
 
 /** Why the choice went against an option, given the best plan that holds it. */
-function reasonOfChoice(option: Option, forced: Prospect, choice: ChoiceMade): Reason {
-  const { candidates, goal, problem, plan } = choice;
+function reasonOfChoice(option: Option, forced: Prospect, choice: Choice): Reason {
+  const { candidates, problem, best } = choice;
   const improvement = candidates[option.index]!.id;
-  const valueOf = (found: Prospect): number =>
-    valueOfCredited(creditedOf(problem, found, goal), goal);
-  const planValue = valueOf(plan);
-  if (forced.value >= plan.value) {
-    const planCost = plan.cost / problem.costGrid.steps;
-    if (forced.cost <= plan.cost) {
-      return { code: "equal-alternative", params: { improvement, planValue, planCost } };
-    }
-    const bestCost = forced.cost / problem.costGrid.steps;
-    return { code: "costs-more", params: { improvement, planValue, bestCost, planCost } };
+  const { cost: planCost, value: planValue } = worthOf(best, choice);
+  const { cost: bestCost, value: bestValue } = worthOf(forced, choice);
+  if (forced.value >= best.value) {
+    return forced.cost <= best.cost
+      ? { code: "equal-alternative", params: { improvement, planValue, planCost } }
+      : { code: "costs-more", params: { improvement, planValue, bestCost, planCost } };
   }
-  const bestValue = valueOf(forced);
   const excluding = problem.options.filter(
-    ({ bit }) => (bit & option.conflicts & plan.chosen) !== 0n,
+    ({ bit }) => (bit & option.conflicts & best.chosen) !== 0n,
   );
   if (excluding.length === 0) {
     return { code: "outweighed", params: { improvement, bestValue, planValue } };
@@ -86,9 +59,10 @@ function reasonOfChoice(option: Option, forced: Prospect, choice: ChoiceMade): R
 
 /**
  * Plans that hold an option, made from those of the front: what conflicts goes, the option comes, and where the
- * budget does not pay for it one more goes. They need not be the best; the search for the best starts from them.
+ * budget does not pay for it one more goes. They need not be the best; a search that knows them drops so much sooner
+ * what is worse that it takes half the time.
  */
-function plansWith(option: Option, { problem, front, budget }: ChoiceMade): Attained[] {
+function plansWith(option: Option, { problem, front, budget }: Choice): Attained[] {
   return front.flatMap(({ chosen }) => {
     const kept = problem.options.filter(
       ({ bit }) => (bit & chosen) !== 0n && (bit & (option.conflicts | option.bit)) === 0n,
@@ -111,15 +85,11 @@ function plansWith(option: Option, { problem, front, budget }: ChoiceMade): Atta
   });
 }
 
-function leftOutOf(
-  option: Option,
-  choice: ChoiceMade,
-): Result<LeftOutImprovement, TooManyCombinations> {
-  const { candidates, goal, problem, eligible, budget, policy } = choice;
-  const { id, name, cost } = candidates[option.index]!;
-  const head = { id, ...(name !== undefined && { name }), cost };
-  const before = reasonBeforeChoice(option, choice);
-  if (before !== undefined) return ok({ ...head, reason: before });
+/** Why the best plan does not hold an option. @internal */
+export function whyLeftOut(option: Option, choice: Choice): Result<LeftOut, TooManyCombinations> {
+  const { candidates, problem, eligible, budget, policy } = choice;
+  const reason = reasonBeforeChoice(option, choice);
+  if (reason !== undefined) return ok({ reason });
   const { maximumStates } = policy;
   const search = searchPlans(problem, {
     options: eligible,
@@ -130,21 +100,11 @@ function leftOutOf(
     wanted: "best",
   });
   const forced = search.plans?.at(-1);
-  if (forced === undefined) return refuse(tooManyCombinations(candidates.length, policy));
-  const bestValue = valueOfCredited(creditedOf(problem, forced, goal), goal);
-  return ok({ ...head, reason: reasonOfChoice(option, forced, choice), bestValue });
-}
-
-/** Says of every candidate that the plan does not hold why not, in the order of the candidates. @internal */
-export function leftOutImprovements(
-  choice: ChoiceMade,
-): Result<readonly LeftOutImprovement[], TooManyCombinations> {
-  const leftOut: LeftOutImprovement[] = [];
-  for (const option of choice.problem.options) {
-    if ((choice.plan.chosen & option.bit) !== 0n) continue;
-    const found = leftOutOf(option, choice);
-    if (!found.ok) return found;
-    leftOut.push(found.value);
+  if (forced === undefined) {
+    return refuse({ code: "too-many-combinations", candidates: candidates.length, maximumStates });
   }
-  return ok(leftOut);
+  return ok({
+    reason: reasonOfChoice(option, forced, choice),
+    bestValue: worthOf(forced, choice).value,
+  });
 }

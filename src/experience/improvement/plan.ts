@@ -1,29 +1,14 @@
-import type { Trace } from "../../shared/reason.js";
+// What to do within a budget: the best set of improvements, what each of them contributes, and why the others are out.
+
+import type { Reason, Trace } from "../../shared/reason.js";
 import type { Result } from "../../shared/result.js";
-import { ok, refuse } from "../../shared/result.js";
-import type { ChoiceProblem } from "./choice-problem.js";
-import { choiceProblemOf } from "./choice-problem.js";
-import { decisionOrder } from "./decision-order.js";
-import { assessFit } from "./fit.js";
-import type {
-  ImprovementFrontOptions,
-  ImprovementFrontPoint,
-  TooManyCombinations,
-} from "./front.js";
-import {
-  DEFAULT_IMPROVEMENT_POLICY,
-  creditableOptions,
-  creditedOf,
-  frontPointOf,
-  requireImprovementPolicy,
-  tooManyCombinations,
-} from "./front.js";
-import type { Improvement, ImprovementGoal } from "./improvement.js";
-import { requireImprovements } from "./improvement.js";
-import type { LeftOutImprovement } from "./left-out.js";
-import { leftOutImprovements } from "./left-out.js";
-import type { PartialPlan } from "./partial-plan.js";
-import { searchPlans } from "./search.js";
+import { ok } from "../../shared/result.js";
+import type { Choice, PlanWorth } from "./choice.js";
+import { chooseImprovements, worthOf } from "./choice.js";
+import type { ImprovementFrontOptions, ImprovementFrontPoint } from "./front.js";
+import type { Improvement, ImprovementGoal, TooManyCombinations } from "./improvement.js";
+import { whyLeftOut } from "./left-out.js";
+import { shortfallOf } from "./search/choice-problem.js";
 
 /** What may be spent, what it shall achieve, and how far to search. */
 export interface ImprovementPlanOptions extends ImprovementFrontOptions {
@@ -44,6 +29,23 @@ export interface ChosenImprovement {
    * plan have closed already is not credited again, so the points of all chosen add to those of the plan.
    */
   readonly credited: Readonly<Record<string, number>>;
+}
+
+/** A candidate that the plan does not hold, and why. */
+export interface LeftOutImprovement {
+  /** Its id. */
+  readonly id: string;
+  /** Its name; absent where it has none. */
+  readonly name?: string;
+  /** Its cost, in the host's unit. */
+  readonly cost: number;
+  /**
+   * Why it was left out: `no-fit`, `no-credit`, `over-budget`, `excluded-by`, `outweighed`, `costs-more` or
+   * `equal-alternative`; the numbers are in the parameters.
+   */
+  readonly reason: Reason;
+  /** Value of the best plan within the budget that holds it; absent where no plan may hold it, or it adds nothing. */
+  readonly bestValue?: number;
 }
 
 /** The best set of improvements within a budget, with the reasons. */
@@ -70,51 +72,50 @@ export interface ImprovementPlan {
 }
 
 /** Shares out the credited points: each candidate gets what it adds to those before it. */
-function chosenImprovements(
-  plan: PartialPlan,
-  problem: ChoiceProblem,
-  {
-    candidates,
-    goal,
-  }: { readonly candidates: readonly Improvement[]; readonly goal: ImprovementGoal },
-): ChosenImprovement[] {
+function chosenImprovements({ candidates, goal, problem, best }: Choice): ChosenImprovement[] {
+  const { steps } = problem.pointGrid;
+  const caps = problem.factors.map((factor) => shortfallOf(goal, factor) * steps);
   const sums = problem.factors.map(() => 0);
-  const caps = problem.factors.map(
-    (factor) =>
-      (Object.hasOwn(goal.shortfall, factor) ? goal.shortfall[factor]! : 0) *
-      problem.pointGrid.steps,
-  );
   return problem.options
-    .filter(({ bit }) => (plan.chosen & bit) !== 0n)
+    .filter(({ bit }) => (best.chosen & bit) !== 0n)
     .map(({ index, points }) => {
       const { id, name, cost } = candidates[index]!;
-      const credited: Record<string, number> = {};
-      points.forEach((added, f) => {
-        if (added === 0) return;
+      const credits = problem.factors.flatMap((factor, f): [string, number][] => {
+        if (points[f] === 0) return [];
         const before = Math.min(sums[f]!, caps[f]!);
-        sums[f]! += added;
-        credited[problem.factors[f]!] =
-          (Math.min(sums[f]!, caps[f]!) - before) / problem.pointGrid.steps;
+        sums[f]! += points[f]!;
+        return [[factor, (Math.min(sums[f]!, caps[f]!) - before) / steps]];
       });
+      // Unlike an assignment this keeps a factor called "__proto__".
+      const credited = Object.fromEntries(credits);
       return { id, ...(name !== undefined && { name }), cost, credited };
     });
 }
 
-function traceOf(
-  value: number,
-  credited: Readonly<Record<string, number>>,
-  { importance, shortfall }: ImprovementGoal,
-): Trace {
-  const parts = Object.entries(credited).map(([factor, points]) => ({
-    code: "factor-credit",
-    value: importance[factor]! * points,
-    params: {
-      factor,
-      importance: importance[factor]!,
-      credited: points,
-      shortfall: Object.hasOwn(shortfall, factor) ? shortfall[factor]! : 0,
-    },
-  }));
+function leftOutImprovements(
+  choice: Choice,
+): Result<readonly LeftOutImprovement[], TooManyCombinations> {
+  const leftOut: LeftOutImprovement[] = [];
+  for (const option of choice.problem.options) {
+    if ((choice.best.chosen & option.bit) !== 0n) continue;
+    const why = whyLeftOut(option, choice);
+    if (!why.ok) return why;
+    const { id, name, cost } = choice.candidates[option.index]!;
+    leftOut.push({ id, ...(name !== undefined && { name }), cost, ...why.value });
+  }
+  return ok(leftOut);
+}
+
+function traceOf({ value, credited }: PlanWorth, goal: ImprovementGoal): Trace {
+  const parts = Object.entries(credited).map(([factor, points]) => {
+    const importance = goal.importance[factor]!;
+    const shortfall = shortfallOf(goal, factor);
+    return {
+      code: "factor-credit",
+      value: importance * points,
+      params: { factor, importance, credited: points, shortfall },
+    };
+  });
   return { code: "plan-value", value, parts };
 }
 
@@ -165,56 +166,29 @@ export function planImprovements(
   candidates: readonly Improvement[],
   options: ImprovementPlanOptions,
 ): Result<ImprovementPlan, TooManyCombinations> {
-  const { budget } = options;
+  const { budget, policy, ...goal } = options;
   if (!(Number.isFinite(budget) && budget >= 0)) {
     throw new RangeError(
       `Cannot plan improvements: the budget must be a number of at least 0, got ${budget}`,
     );
   }
-  const policy = requireImprovementPolicy(options.policy ?? DEFAULT_IMPROVEMENT_POLICY);
-  requireImprovements(candidates, options);
-  const problem = choiceProblemOf(candidates, options);
-  const affordable = problem.options.filter(
-    ({ index, cost }) =>
-      assessFit(candidates[index]!).fits && cost / problem.costGrid.steps <= budget,
-  );
-  const eligible = decisionOrder(creditableOptions(problem, affordable));
-  const { maximumStates } = policy;
-  const search = searchPlans(problem, {
-    options: eligible,
-    budget,
-    maximumStates,
-    wanted: "front",
-  });
-  const plan = search.plans?.at(-1);
-  if (search.plans === undefined || plan === undefined) {
-    return refuse(tooManyCombinations(candidates.length, policy));
-  }
-  const made = {
-    candidates,
-    goal: options,
-    problem,
-    eligible,
-    plan,
-    front: search.plans,
-    budget,
-    policy,
-  };
-  const leftOut = leftOutImprovements(made);
+  const found = chooseImprovements(candidates, { goal, budget, policy });
+  if (!found.ok) return found;
+  const choice = found.value;
+  const leftOut = leftOutImprovements(choice);
   if (!leftOut.ok) return leftOut;
-  const credited = creditedOf(problem, plan, options);
-  const front = search.plans.map((point) =>
-    frontPointOf(point, problem, { candidates, goal: options }),
-  );
-  const { cost, value } = front.at(-1)!;
+  const worth = worthOf(choice.best, choice);
   return ok({
     budget,
-    cost,
-    value,
-    chosen: chosenImprovements(plan, problem, { candidates, goal: options }),
+    cost: worth.cost,
+    value: worth.value,
+    chosen: chosenImprovements(choice),
     leftOut: leftOut.value,
-    credited,
-    front,
-    trace: traceOf(value, credited, options),
+    credited: worth.credited,
+    front: choice.front.map((plan) => {
+      const { cost, value, chosen } = worthOf(plan, choice);
+      return { cost, value, chosen };
+    }),
+    trace: traceOf(worth, goal),
   });
 }

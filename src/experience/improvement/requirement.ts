@@ -36,8 +36,8 @@ export interface ExperienceRequirement {
  *   { factor: "convenience", expectation: 7, experience: 5, importance: 9 },
  *   { factor: "product", expectation: 7, experience: 6, importance: 8 },
  * ];
- * const { overall } = experienceGaps(figures, study);
- * const ideal = idealExperience(overall, keyExperience(overall, study), { study });
+ * const { overall } = experienceGaps(figures, { study });
+ * const ideal = idealExperience(overall, keyExperience(overall, { study }), { study });
  * experienceRequirements(overall, ideal).map(({ factor, from, to }) => [factor, from, to]);
  * // => [["convenience", 5, 10], ["product", 6, 7]]
  * ```
@@ -58,7 +58,8 @@ export function experienceRequirements(
 /**
  * What an improvement is worth: the importance of each factor, and the points its requirement leaves to close.
  *
- * @param gaps - The gaps of the factors; one without importance is left out, so that no candidate may count on it.
+ * @param gaps - The gaps of the factors. Raising a factor of unknown importance earns nothing: its weight is not
+ * guessed.
  * @param ideal - Their ideal, from `idealExperience`.
  * @returns The goal for `planImprovements`.
  * @example
@@ -67,8 +68,8 @@ export function experienceRequirements(
  *
  * const study = { scale: { min: 0, max: 10 }, factors: ["convenience"] };
  * const figures = [{ factor: "convenience", expectation: 7, experience: 5, importance: 9 }];
- * const { overall } = experienceGaps(figures, study);
- * const ideal = idealExperience(overall, keyExperience(overall, study), { study });
+ * const { overall } = experienceGaps(figures, { study });
+ * const ideal = idealExperience(overall, keyExperience(overall, { study }), { study });
  * improvementGoal(overall, ideal); // => { importance: { convenience: 9 }, shortfall: { convenience: 5 } }
  * ```
  */
@@ -76,13 +77,15 @@ export function improvementGoal(
   gaps: readonly ExperienceGap[],
   ideal: readonly IdealExperience[],
 ): ImprovementGoal {
-  const weighed = gaps.flatMap((gap) =>
-    gap.importance === undefined ? [] : [{ gap, importance: gap.importance.mean }],
-  );
   return {
-    importance: Object.fromEntries(weighed.map(({ gap, importance }) => [gap.factor, importance])),
+    importance: Object.fromEntries(
+      gaps.map(({ factor, importance }) => [factor, importance?.mean ?? 0]),
+    ),
     shortfall: Object.fromEntries(
-      weighed.map(({ gap }) => [gap.factor, requirementOf(gap, ideal)?.points ?? 0]),
+      gaps.map((gap) => {
+        const points = requirementOf(gap, ideal)?.points ?? 0;
+        return [gap.factor, gap.importance === undefined ? 0 : points];
+      }),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { RowIssue } from "../../shared/rows.js";
 import type { FactorAnswers, Rating, Study, WideRating } from "./rating.js";
-import { sameScale, scaleText, type Scale } from "./scale.js";
+import { sameScale, scaleText } from "./scale-text.js";
+import type { Scale } from "./scale.js";
 
 /** The four measures, in the order of reports. @internal */
 export const MEASURES = [
@@ -29,9 +30,12 @@ export function ratingIssues(row: Rating | WideRating, study: Study): readonly R
     addUnknownFactor(issues, row.factor, { path: "factor", study });
     addAnswerIssues(issues, row, { prefix: "", study });
   }
-  if (row.weight !== undefined && !(Number.isFinite(row.weight) && row.weight >= 0)) {
-    const message = `weight must be a number of at least 0, got ${String(row.weight)}`;
+  if (row.weight !== undefined && !isWeight(row.weight)) {
+    const message = `weight must be 0 or a number from 1e-100 to 1e100, got ${String(row.weight)}`;
     issues.push({ path: "weight", message });
+  }
+  if (row.segment === "__proto__") {
+    issues.push({ path: "segment", message: "__proto__ cannot name a segment" });
   }
   const scale = scaleIssue(row.scale, study);
   if (scale !== undefined) issues.push(scale);
@@ -64,7 +68,9 @@ function addAnswerIssues(
   const { min, max } = study.scale;
   for (const measure of MEASURES) {
     const value = answers[measure];
-    if (value === undefined || (value >= min && value <= max)) continue;
+    // null is no answer of 0, and text no number, whatever comparison makes of them
+    if (value === undefined || (typeof value === "number" && value >= min && value <= max))
+      continue;
     const message = `${measure} must lie on ${scaleText(study.scale)}, got ${String(value)}`;
     issues.push({ path: prefix + measure, message });
   }
@@ -78,4 +84,9 @@ function addUnknownFactor(
   if (study.factors.includes(factor)) return;
   const message = `unknown factor "${factor}"; the study has ${study.factors.join(", ")}`;
   issues.push({ path, message });
+}
+
+/** Whether a number can weigh a respondent: its square must neither overflow nor vanish. @internal */
+export function isWeight(weight: number): boolean {
+  return weight === 0 || (weight >= 1e-100 && weight <= 1e100);
 }

@@ -2,7 +2,7 @@ import { leafFactors, requireCatalogue, type ExperienceFactor } from "./factor.j
 import { MEASURES } from "./issue.js";
 import type { FactorAnswers, Measure, Rating, Study, WideRating } from "./rating.js";
 import type { Scale } from "./scale.js";
-import { gatherRatings } from "./study.js";
+import { gatherRatings } from "./gather.js";
 
 /** Ratings rolled up, with the study they now belong to. */
 export interface RolledUpRatings {
@@ -71,8 +71,13 @@ function answersOf(node: ExperienceFactor, answered: WideRating["factors"]): Fac
     if (measure === "expectation" && pairs.length === 0) continue;
     const among = compared && pairs.length > 0 ? pairs : parts;
     const values = among.flatMap((part) => part[measure] ?? []);
-    if (values.length > 0)
-      means[measure] = values.reduce((sum, value) => sum + value, 0) / values.length;
+    if (values.length > 0) means[measure] = meanOf(values);
   }
   return means;
+}
+
+/** The mean, kept between its ends against rounding, so that it never leaves the scale. */
+function meanOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.min(Math.max(...values), Math.max(Math.min(...values), mean));
 }

@@ -1,3 +1,5 @@
+import { scaleText } from "./scale-text.js";
+
 /** The two ends of a rating scale; every rating of a study lies on it, ends included. */
 export interface Scale {
   /** Lowest possible rating. */
@@ -24,19 +26,11 @@ export const DEFAULT_SCALE: Scale = { min: 0, max: 10 };
  */
 export function requireScale(scale: Scale): Scale {
   if (!(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < scale.max)) {
-    throw new RangeError(`A scale needs finite ends, min below max, got ${scaleText(scale)}`);
+    throw new RangeError(
+      `Cannot use the scale: it needs finite ends, min below max, got ${scaleText(scale)}`,
+    );
   }
   return scale;
-}
-
-/** The scale as text, such as `0..10`. @internal */
-export function scaleText({ min, max }: Scale): string {
-  return `${String(min)}..${String(max)}`;
-}
-
-/** Whether two scales have the same ends. @internal */
-export function sameScale(a: Scale, b: Scale): boolean {
-  return a.min === b.min && a.max === b.max;
 }
 
 /**
@@ -70,5 +64,7 @@ export function rescaleRating(
       `Cannot rescale: the rating must lie on ${scaleText(from)}, got ${String(rating)}`,
     );
   }
-  return to.min + ((rating - from.min) / (from.max - from.min)) * (to.max - to.min);
+  const moved = to.min + ((rating - from.min) / (from.max - from.min)) * (to.max - to.min);
+  // rounding must not lead off the scale
+  return Math.min(to.max, Math.max(to.min, moved));
 }

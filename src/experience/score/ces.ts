@@ -1,12 +1,13 @@
 import { requireSameConfiguration } from "../../shared/aggregation.js";
 import type { Aggregation, ConfiguredAccumulator } from "../../shared/aggregation.js";
+import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
 import { meanTest, welchTest } from "../../shared/statistics/mean-test.js";
 import type { SampleSummary } from "../../shared/statistics/moments.js";
 import { wilsonInterval } from "../../shared/statistics/proportion.js";
 import type { Scale } from "../rating/scale.js";
 import type { ScoreList } from "./answer.js";
-import { addScore, createTally, mergeTallies, summarizeTally } from "./score-tally.js";
+import { addScore, createTally, mergeTallies, summarizeTally } from "./counted-question.js";
 import type { ScoreTally } from "./score-tally.js";
 
 /** How ease was asked, and from where on an answer counts as easy. */
@@ -43,7 +44,10 @@ export interface CesScore {
   readonly standardDeviation?: number;
   /** Standard error of the mean; absent for a single answer. */
   readonly standardError?: number;
-  /** Interval of the true mean, after Student, cut off at the ends of the scale; absent for a single answer. */
+  /**
+   * Interval of the true mean, after Student, cut off at the ends of the scale; absent for a single answer, and when
+   * all answered alike, because then nothing is known of the spread.
+   */
   readonly interval?: Interval;
   /** How many found it easy. */
   readonly easy: number;
@@ -61,8 +65,8 @@ export interface CesComparison {
   readonly difference: number;
   /** Standard error of the difference. */
   readonly standardError: number;
-  /** Interval of the true difference. */
-  readonly interval: Interval;
+  /** Interval of the true difference; absent when the standard error is 0. */
+  readonly interval?: Interval;
   /** Difference by standard error; absent when the standard error is 0. */
   readonly t?: number;
   /** Degrees of freedom. */
@@ -89,7 +93,7 @@ export interface CesAccumulator extends ConfiguredAccumulator, ScoreTally {}
  * @param options - The scale, from where on an answer counts as easy, and the level; {@link DEFAULT_CES_OPTIONS}
  * for CES 2.0.
  * @returns The score; `undefined` when nobody answered.
- * @throws RangeError when an answer or `easyFrom` does not lie on the scale, or the scale is not valid.
+ * @throws RangeError when an answer or `easyFrom` is not a number on the scale, or scale or level are not valid.
  * @example
  * ```ts
  * import { cesScore, DEFAULT_CES_OPTIONS } from "goodwill/experience";
@@ -112,7 +116,7 @@ export function cesScore(scores: ScoreList, options: CesOptions): CesScore | und
  * @param options - The scale, from where on an answer counts as easy, and the level.
  * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws
  * a RangeError, merging with an accumulator of another question a TypeError.
- * @throws RangeError when the scale is not valid or `easyFrom` does not lie on it.
+ * @throws RangeError when scale or level are not valid, or `easyFrom` does not lie on the scale.
  * @example
  * ```ts
  * import { cesCombine, DEFAULT_CES_OPTIONS } from "goodwill/experience";
@@ -127,7 +131,9 @@ export function cesCombine(
   const { scale, easyFrom, ...level } = options;
   const question = { measure: "CES", scale, countedFrom: easyFrom };
   const createAccumulator = (): CesAccumulator => createTally(question);
+  // What is wrong shows here, not only when the first figure is asked for.
   createAccumulator();
+  requireLevel(level.level ?? DEFAULT_LEVEL, "score CES");
   return {
     createAccumulator,
     addInput: (accumulator, score) => addScore(accumulator, score, question),
@@ -164,7 +170,8 @@ export function cesCombine(
  * @param options - The level of the interval.
  * @returns Difference of the means (second minus first) with its test; `undefined` when one has fewer than two
  * answers.
- * @throws TypeError when a score is no CES, or the two were asked on other scales.
+ * @throws TypeError when a score is no CES, or the two were asked on other scales; RangeError when the level is not
+ * above 0 and below 1.
  * @example
  * ```ts
  * import { cesScore, compareCes, DEFAULT_CES_OPTIONS } from "goodwill/experience";
@@ -186,6 +193,7 @@ export function compareCes(
       `Cannot compare CES: both must be CES on one scale, got "${String(a)}" and "${String(b)}"`,
     );
   }
+  requireLevel(options.level ?? DEFAULT_LEVEL, "compare CES");
   const test = welchTest(summaryOf(first), summaryOf(second), options);
   if (test === undefined) return undefined;
   const { estimate: difference, standardError, interval, t, degreesOfFreedom, p } = test;
@@ -193,10 +201,10 @@ export function compareCes(
     kind: "ces",
     difference,
     standardError,
-    interval,
+    ...(interval !== undefined && { interval }),
     ...(t !== undefined && { t }),
     degreesOfFreedom,
-    ...(t !== undefined && { p }),
+    ...(p !== undefined && { p }),
   };
 }
 
@@ -214,10 +222,12 @@ function spreadOf(
   return {
     standardDeviation: Math.sqrt(sample.variance),
     standardError,
-    interval: {
-      ...interval,
-      lower: Math.max(scale.min, interval.lower),
-      upper: Math.min(scale.max, interval.upper),
-    },
+    ...(interval !== undefined && {
+      interval: {
+        ...interval,
+        lower: Math.max(scale.min, interval.lower),
+        upper: Math.min(scale.max, interval.upper),
+      },
+    }),
   };
 }

@@ -1,11 +1,12 @@
 import { requireSameConfiguration } from "../../shared/aggregation.js";
 import type { Aggregation, ConfiguredAccumulator } from "../../shared/aggregation.js";
+import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
 import { compareProportions, wilsonInterval } from "../../shared/statistics/proportion.js";
 import type { ProportionComparison } from "../../shared/statistics/proportion.js";
 import type { Scale } from "../rating/scale.js";
 import type { ScoreList } from "./answer.js";
-import { addScore, createTally, mergeTallies, summarizeTally } from "./score-tally.js";
+import { addScore, createTally, mergeTallies, summarizeTally } from "./counted-question.js";
 import type { ScoreTally } from "./score-tally.js";
 
 /** How satisfaction was asked, and from where on an answer counts as satisfied. */
@@ -67,13 +68,14 @@ export interface CsatAccumulator extends ConfiguredAccumulator, ScoreTally {}
  * @param options - The scale, from where on an answer counts as satisfied, and the level; {@link
  * DEFAULT_CSAT_OPTIONS} for the usual question.
  * @returns The score; `undefined` when nobody answered.
- * @throws RangeError when an answer or `satisfiedFrom` does not lie on the scale, or the scale is not valid.
+ * @throws RangeError when an answer or `satisfiedFrom` is not a number on the scale, or scale or level are not valid.
  * @example
  * ```ts
  * import { csatScore, DEFAULT_CSAT_OPTIONS } from "goodwill/experience";
  *
  * const score = csatScore([5, 4, undefined, 2, 5, 3], DEFAULT_CSAT_OPTIONS);
- * [score?.n, score?.satisfiedShare, score?.interval.lower.toFixed(2), score?.interval.upper.toFixed(2)]; // => [5, 0.6, "0.23", "0.88"]
+ * [score?.n, score?.satisfiedShare]; // => [5, 0.6]
+ * [score?.interval.lower.toFixed(2), score?.interval.upper.toFixed(2)]; // => ["0.23", "0.88"]
  * ```
  */
 export function csatScore(scores: ScoreList, options: CsatOptions): CsatScore | undefined {
@@ -90,7 +92,7 @@ export function csatScore(scores: ScoreList, options: CsatOptions): CsatScore | 
  * @param options - The scale, from where on an answer counts as satisfied, and the level.
  * @returns The aggregation; its rows are answers, `undefined` for a missing one. Adding a row off the scale throws
  * a RangeError, merging with an accumulator of another question a TypeError.
- * @throws RangeError when the scale is not valid or `satisfiedFrom` does not lie on it.
+ * @throws RangeError when scale or level are not valid, or `satisfiedFrom` does not lie on the scale.
  * @example
  * ```ts
  * import { csatCombine, DEFAULT_CSAT_OPTIONS } from "goodwill/experience";
@@ -105,7 +107,9 @@ export function csatCombine(
   const { scale, satisfiedFrom, ...level } = options;
   const question = { measure: "CSAT", scale, countedFrom: satisfiedFrom };
   const createAccumulator = (): CsatAccumulator => createTally(question);
+  // What is wrong shows here, not only when the first figure is asked for.
   createAccumulator();
+  requireLevel(level.level ?? DEFAULT_LEVEL, "score CSAT");
   return {
     createAccumulator,
     addInput: (accumulator, score) => addScore(accumulator, score, question),
@@ -141,7 +145,8 @@ export function csatCombine(
  * @param second - The later wave or the second group; other persons than the first.
  * @param options - The level of the interval.
  * @returns Difference of the shares (second minus first) with interval, chi-square and p.
- * @throws TypeError when a score is no CSAT, or the two were asked on other scales or counted from other points.
+ * @throws TypeError when a score is no CSAT, or the two were asked on other scales or counted from other points;
+ * RangeError when the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { compareCsat, csatScore, DEFAULT_CSAT_OPTIONS } from "goodwill/experience";
@@ -165,6 +170,7 @@ export function compareCsat(
       `Cannot compare CSAT: both must be CSAT on one scale counted from one point, got "${String(a)}" and "${String(b)}"`,
     );
   }
+  requireLevel(options.level ?? DEFAULT_LEVEL, "compare CSAT");
   const comparison = compareProportions(
     { count: first.satisfied, n: first.n },
     { count: second.satisfied, n: second.n },

@@ -1,3 +1,4 @@
+import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
 import { normalTail } from "../../shared/statistics/normal.js";
 import { adjustedEstimate, normalInterval, waldEstimate } from "./nps-interval.js";
@@ -46,7 +47,8 @@ export interface NpsComparison {
  * @param second - The later wave or the second group; other persons than the first.
  * @param options - Method and level.
  * @returns Difference (second minus first) with standard error, interval, z and p.
- * @throws TypeError when a score is no NPS.
+ * @throws TypeError when a score is no NPS; RangeError when the level is not above 0 and below 1 or the method is
+ * none.
  * @example
  * ```ts
  * import { compareNps, npsScore } from "goodwill/experience";
@@ -60,7 +62,7 @@ export interface NpsComparison {
 export function compareNps(
   first: NpsScore,
   second: NpsScore,
-  { method = "adjusted-wald", level }: NpsComparisonOptions = {},
+  { method = "adjusted-wald", level = DEFAULT_LEVEL }: NpsComparisonOptions = {},
 ): NpsComparison {
   for (const score of [first, second]) {
     if (score.kind !== "nps") {
@@ -69,16 +71,19 @@ export function compareNps(
       );
     }
   }
+  requireLevel(level, "compare NPS");
+  if (method !== "wald" && method !== "adjusted-wald") {
+    throw new RangeError(
+      `Cannot compare NPS: the method must be wald or adjusted-wald, got ${String(method)}`,
+    );
+  }
   const estimateOf = (score: NpsScore): NpsEstimate =>
     method === "wald" ? waldEstimate(score) : adjustedEstimate(score, 0.5);
   const a = estimateOf(first);
   const b = estimateOf(second);
   const estimate = b.estimate - a.estimate;
   const standardError = Math.hypot(a.standardError, b.standardError);
-  const interval = normalInterval(
-    { estimate, standardError },
-    { limit: 200, ...(level !== undefined && { level }) },
-  );
+  const interval = normalInterval({ estimate, standardError }, { limit: 200, level });
   const z = estimate / standardError;
   return {
     kind: "nps",

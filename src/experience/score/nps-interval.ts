@@ -1,4 +1,3 @@
-import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval } from "../../shared/statistics/interval.js";
 import { normalQuantile } from "../../shared/statistics/normal.js";
 
@@ -49,9 +48,9 @@ export function adjustedEstimate(
 /** Estimate plus and minus z standard errors, in points, cut off at the ends of the possible. @internal */
 export function normalInterval(
   { estimate, standardError }: NpsEstimate,
-  { level = DEFAULT_LEVEL, limit }: { readonly level?: number; readonly limit: number },
+  { level, limit }: { readonly level: number; readonly limit: number },
 ): Interval {
-  const half = normalQuantile(0.5 + 0.5 * requireLevel(level)) * standardError;
+  const half = normalQuantile(0.5 + 0.5 * level) * standardError;
   return {
     lower: Math.max(-limit, 100 * (estimate - half)),
     upper: Math.min(limit, 100 * (estimate + half)),
@@ -66,9 +65,9 @@ export function normalInterval(
  * kinds of discordant pairs.
  * @internal
  */
-export function tangoInterval(split: NpsSplit, level: number = DEFAULT_LEVEL): Interval {
+export function tangoInterval(split: NpsSplit, level: number): Interval {
   const { promoters, detractors, n } = split;
-  const z = normalQuantile(0.5 + 0.5 * requireLevel(level));
+  const z = normalQuantile(0.5 + 0.5 * level);
   const observed = (promoters - detractors) / n;
   const isKept = (score: number): boolean => {
     const distance = promoters - detractors - n * score;

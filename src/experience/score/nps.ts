@@ -1,5 +1,6 @@
 import { requireSameConfiguration } from "../../shared/aggregation.js";
 import type { Aggregation, ConfiguredAccumulator } from "../../shared/aggregation.js";
+import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
 import type { ScoreList } from "./answer.js";
 import { adjustedEstimate, normalInterval, tangoInterval, waldEstimate } from "./nps-interval.js";
@@ -72,7 +73,8 @@ export interface NpsAccumulator extends ConfiguredAccumulator, Required<NpsCount
  * @param scores - Whole scores from 0 to 10 in an array or typed array, or the counts.
  * @param options - Method and level of the interval.
  * @returns The score; `undefined` when nobody answered.
- * @throws RangeError when a score is not a whole number from 0 to 10 or a count is not a whole number of at least 0.
+ * @throws RangeError when a score is not a whole number from 0 to 10, a count is not a whole number of at least 0, the
+ * level is not above 0 and below 1, or the method of the interval is none.
  * @example
  * ```ts
  * import { npsScore } from "goodwill/experience";
@@ -87,7 +89,8 @@ export function npsScore(
   scores: ScoreList | NpsCounts,
   options: NpsOptions = {},
 ): NpsScore | undefined {
-  return scoreOf("length" in scores ? countScores(scores) : requireCounts(scores), options);
+  const plan = intervalPlan(options);
+  return scoreOf("length" in scores ? countScores(scores) : requireCounts(scores), plan);
 }
 
 /**
@@ -96,6 +99,7 @@ export function npsScore(
  * @param options - Method and level of the interval; they do not touch the accumulator.
  * @returns The aggregation; its rows are whole scores from 0 to 10, `undefined` for a missing answer. Adding a row
  * that is none throws a RangeError, merging with an accumulator of another kind a TypeError.
+ * @throws RangeError when the level is not above 0 and below 1, or the method of the interval is none.
  * @example
  * ```ts
  * import { npsCombine } from "goodwill/experience";
@@ -107,6 +111,7 @@ export function npsScore(
 export function npsCombine(
   options: NpsOptions = {},
 ): Aggregation<number | undefined, NpsAccumulator, NpsScore | undefined> {
+  const plan = intervalPlan(options);
   const createAccumulator = (): NpsAccumulator => ({
     version: 1,
     configuration: "nps",
@@ -128,7 +133,7 @@ export function npsCombine(
         missing: a.missing + b.missing,
       };
     },
-    extractOutput: (accumulator) => scoreOf(accumulator, options),
+    extractOutput: (accumulator) => scoreOf(accumulator, plan),
   };
 }
 
@@ -150,8 +155,10 @@ function addScore(
 }
 
 function notAScore(score: unknown, index: number): RangeError {
+  // In quotes, so that a text of digits is not taken for a number.
+  const shown = typeof score === "string" ? `"${score}"` : String(score);
   return new RangeError(
-    `Cannot score NPS: a score must be an integer from 0 to 10, got ${String(score)} at index ${String(index)}`,
+    `Cannot score NPS: a score must be an integer from 0 to 10, got ${shown} at index ${String(index)}`,
   );
 }
 
@@ -187,12 +194,37 @@ function requireCounts({
       );
     }
   }
-  return { promoters, passives, detractors, missing };
+  // Adding 0 turns a count of -0 into 0.
+  return {
+    promoters: promoters + 0,
+    passives: passives + 0,
+    detractors: detractors + 0,
+    missing: missing + 0,
+  };
+}
+
+const METHODS: readonly NpsIntervalMethod[] = ["adjusted-wald", "score", "wald"];
+
+interface IntervalPlan {
+  readonly method: NpsIntervalMethod;
+  readonly level: number;
+}
+
+function intervalPlan({
+  interval: method = "adjusted-wald",
+  level = DEFAULT_LEVEL,
+}: NpsOptions): IntervalPlan {
+  if (!METHODS.includes(method)) {
+    throw new RangeError(
+      `Cannot score NPS: the interval must be one of ${METHODS.join(", ")}, got ${method}`,
+    );
+  }
+  return { method, level: requireLevel(level, "score NPS") };
 }
 
 function scoreOf(
   { promoters, passives, detractors, missing }: Required<NpsCounts>,
-  { interval: intervalMethod = "adjusted-wald", level }: NpsOptions,
+  plan: IntervalPlan,
 ): NpsScore | undefined {
   const n = promoters + passives + detractors;
   if (n === 0) return undefined;
@@ -209,17 +241,13 @@ function scoreOf(
     detractorShare: detractors / n,
     nps: (100 * (promoters - detractors)) / n,
     standardError: 100 * waldEstimate(split).standardError,
-    interval: intervalOf(split, intervalMethod, level),
-    intervalMethod,
+    interval: intervalOf(split, plan),
+    intervalMethod: plan.method,
   };
 }
 
-function intervalOf(
-  split: NpsSplit,
-  method: NpsIntervalMethod,
-  level: number | undefined,
-): Interval {
+function intervalOf(split: NpsSplit, { method, level }: IntervalPlan): Interval {
   if (method === "score") return tangoInterval(split, level);
   const estimate = method === "wald" ? waldEstimate(split) : adjustedEstimate(split);
-  return normalInterval(estimate, { limit: 100, ...(level !== undefined && { level }) });
+  return normalInterval(estimate, { limit: 100, level });
 }

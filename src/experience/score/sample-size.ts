@@ -2,6 +2,7 @@ import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js
 import type { LevelOptions } from "../../shared/statistics/interval.js";
 import { normalQuantile } from "../../shared/statistics/normal.js";
 import { studentQuantile } from "../../shared/statistics/student.js";
+import { DEFAULT_EXPERIENCE_POLICY } from "../policy.js";
 import { adjustedEstimate, waldEstimate } from "./nps-interval.js";
 
 /** How exact a figure shall be, and among how many customers. */
@@ -49,15 +50,17 @@ export interface NpsDetectableDifferenceOptions extends LevelOptions, ExpectedNp
   readonly firstN: number;
   /** Answers in the second wave, a whole number of at least 1. */
   readonly secondN: number;
-  /** Chance to notice a true change of that size, above 0.5 and below 1; 0.8 when absent. */
+  /**
+   * Chance to notice a true change of that size, above 0.5 and below 1; that of {@link DEFAULT_EXPERIENCE_POLICY} when
+   * absent.
+   */
   readonly power?: number;
 }
 
-/**
- * Chance to notice a true effect that studies are planned for by custom: Cohen (1988, Statistical Power Analysis,
- * p. 56).
- */
-export const DEFAULT_POWER = 0.8;
+const SIZING = "size a sample";
+
+/** Up to so many degrees of freedom `studentTail` keeps its digits. */
+const EXACT_STUDENT_TO = 1e6;
 
 /**
  * How many answers an NPS needs to be exact to so many points.
@@ -67,8 +70,8 @@ export const DEFAULT_POWER = 0.8;
  *
  * @param options - The margin in points, the expected split (worst case when absent), level and population.
  * @returns Answers needed, a whole number; those who do not answer come on top.
- * @throws RangeError when the margin is not above 0, only one share is given, the shares are no split, or the
- * population is not whole.
+ * @throws RangeError when the margin is not above 0 or so small that no countable sample reaches it, only one share is
+ * given, the shares are no split, the population is not whole, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { npsSampleSize } from "goodwill/experience";
@@ -79,8 +82,8 @@ export const DEFAULT_POWER = 0.8;
  * ```
  */
 export function npsSampleSize(options: NpsSampleSizeOptions): number {
-  const { promoterShare, detractorShare } = requireNpsShares(options);
-  const z = quantileOf(options);
+  const { promoterShare, detractorShare } = requireNpsShares(options, SIZING);
+  const z = quantileOf(options, SIZING);
   return smallestSample(1, options, (n) => {
     const split = { promoters: n * promoterShare, detractors: n * detractorShare, n };
     return 100 * z * adjustedEstimate(split).standardError;
@@ -94,7 +97,8 @@ export function npsSampleSize(options: NpsSampleSizeOptions): number {
  *
  * @param options - The margin as a share, the expected share (0.5 when absent), level and population.
  * @returns Answers needed, a whole number; those who do not answer come on top.
- * @throws RangeError when the margin is not above 0, the share is none, or the population is not whole.
+ * @throws RangeError when the margin is not above 0 or so small that no countable sample reaches it, the share is none,
+ * the population is not whole, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { shareSampleSize } from "goodwill/experience";
@@ -105,8 +109,8 @@ export function npsSampleSize(options: NpsSampleSizeOptions): number {
  */
 export function shareSampleSize(options: ShareSampleSizeOptions): number {
   const { share = 0.5 } = options;
-  requireShare("share", share);
-  const z = quantileOf(options);
+  requireShare("share", share, SIZING);
+  const z = quantileOf(options, SIZING);
   return smallestSample(
     1,
     options,
@@ -122,8 +126,8 @@ export function shareSampleSize(options: ShareSampleSizeOptions): number {
  *
  * @param options - The margin, the expected standard deviation, level and population.
  * @returns Answers needed, a whole number; those who do not answer come on top.
- * @throws RangeError when the margin is not above 0, the standard deviation is negative, or the population is not
- * whole or below 2.
+ * @throws RangeError when the margin is not above 0 or so small that no countable sample reaches it, the standard
+ * deviation is negative, the population is not whole or below 2, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { meanSampleSize } from "goodwill/experience";
@@ -135,15 +139,26 @@ export function meanSampleSize(options: MeanSampleSizeOptions): number {
   const { standardDeviation, level = DEFAULT_LEVEL } = options;
   if (!(standardDeviation >= 0 && Number.isFinite(standardDeviation))) {
     throw new RangeError(
-      `A standard deviation must be at least 0, got ${String(standardDeviation)}`,
+      `Cannot ${SIZING}: the standard deviation must be at least 0, got ${String(standardDeviation)}`,
     );
   }
-  const probability = 0.5 + 0.5 * requireLevel(level);
+  const probability = 0.5 + 0.5 * requireLevel(level, SIZING);
   return smallestSample(
     2,
     options,
-    (n) => (studentQuantile(probability, n - 1) * standardDeviation) / Math.sqrt(n),
+    (n) => (quantileOfMean(probability, n - 1) * standardDeviation) / Math.sqrt(n),
   );
+}
+
+/**
+ * Student's quantile; beyond the million degrees of freedom up to which that is exact, the normal quantile with the
+ * first terms of its expansion (Abramowitz and Stegun 26.7.5), exact there.
+ */
+function quantileOfMean(probability: number, degreesOfFreedom: number): number {
+  if (degreesOfFreedom <= EXACT_STUDENT_TO) return studentQuantile(probability, degreesOfFreedom);
+  const z = normalQuantile(probability);
+  const first = (z ** 3 + z) / (4 * degreesOfFreedom);
+  return z + first + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degreesOfFreedom ** 2);
 }
 
 /**
@@ -157,7 +172,7 @@ export function meanSampleSize(options: MeanSampleSizeOptions): number {
  * @returns The smallest true difference noticed with that power, in points; `undefined` when it would exceed 200,
  * so that none can be.
  * @throws RangeError when a size is not whole or below 1, the power is not above 0.5 and below 1, only one share is
- * given, or the shares are no split.
+ * given, the shares are no split, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { npsDetectableDifference } from "goodwill/experience";
@@ -169,16 +184,19 @@ export function meanSampleSize(options: MeanSampleSizeOptions): number {
 export function npsDetectableDifference(
   options: NpsDetectableDifferenceOptions,
 ): number | undefined {
-  const { firstN, secondN, power = DEFAULT_POWER } = options;
-  requireWhole("firstN", firstN, 1);
-  requireWhole("secondN", secondN, 1);
-  if (!(power > 0.5 && power < 1)) {
-    throw new RangeError(`A power must lie above 0.5 and below 1, got ${String(power)}`);
+  const { firstN, secondN, power = DEFAULT_EXPERIENCE_POLICY.power } = options;
+  const task = "plan a comparison of NPS";
+  requireWhole("firstN", firstN, { least: 1, task });
+  requireWhole("secondN", secondN, { least: 1, task });
+  if (!(Number.isFinite(power) && power > 0.5 && power < 1)) {
+    throw new RangeError(
+      `Cannot ${task}: the power must lie above 0.5 and below 1, got ${String(power)}`,
+    );
   }
-  const { promoterShare: promoters, detractorShare: detractors } = requireNpsShares(options);
+  const { promoterShare: promoters, detractorShare: detractors } = requireNpsShares(options, task);
   const spread = waldEstimate({ promoters, detractors, n: 1 }).standardError;
   const standardError = spread * Math.sqrt(1 / firstN + 1 / secondN);
-  const difference = 100 * (quantileOf(options) + normalQuantile(power)) * standardError;
+  const difference = 100 * (quantileOf(options, task) + normalQuantile(power)) * standardError;
   return difference <= 200 ? difference : undefined;
 }
 
@@ -189,9 +207,9 @@ function smallestSample(
   halfWidth: (n: number) => number,
 ): number {
   if (!(margin > 0 && Number.isFinite(margin))) {
-    throw new RangeError(`Cannot size a sample: the margin must be above 0, got ${String(margin)}`);
+    throw new RangeError(`Cannot ${SIZING}: the margin must be above 0, got ${String(margin)}`);
   }
-  if (population !== undefined) requireWhole("population", population, least);
+  if (population !== undefined) requireWhole("population", population, { least, task: SIZING });
   const isEnough = (n: number): boolean => {
     const rest =
       population === undefined || population === 1 ? 1 : (population - n) / (population - 1);
@@ -199,9 +217,15 @@ function smallestSample(
   };
   let enough = least;
   let tooFew = least - 1;
+  const most = population ?? Number.MAX_SAFE_INTEGER;
   while (!isEnough(enough)) {
+    if (enough === most) {
+      throw new RangeError(
+        `Cannot ${SIZING}: the margin cannot be reached with ${String(most)} answers, got ${String(margin)}`,
+      );
+    }
     tooFew = enough;
-    enough = Math.min(2 * enough, population ?? Number.MAX_SAFE_INTEGER);
+    enough = Math.min(2 * enough, most);
   }
   while (enough - tooFew > 1) {
     const middle = Math.floor(0.5 * (tooFew + enough));
@@ -211,42 +235,47 @@ function smallestSample(
   return enough;
 }
 
-function quantileOf({ level = DEFAULT_LEVEL }: LevelOptions): number {
-  return normalQuantile(0.5 + 0.5 * requireLevel(level));
+function quantileOf({ level = DEFAULT_LEVEL }: LevelOptions, task: string): number {
+  return normalQuantile(0.5 + 0.5 * requireLevel(level, task));
 }
 
-function requireNpsShares({
-  promoterShare,
-  detractorShare,
-}: ExpectedNpsShares): Required<ExpectedNpsShares> {
+function requireNpsShares(
+  { promoterShare, detractorShare }: ExpectedNpsShares,
+  task: string,
+): Required<ExpectedNpsShares> {
   if (promoterShare === undefined && detractorShare === undefined) {
     return { promoterShare: 0.5, detractorShare: 0.5 };
   }
   if (promoterShare === undefined || detractorShare === undefined) {
     throw new RangeError(
-      "Cannot plan an NPS: give both promoterShare and detractorShare, or neither",
+      `Cannot ${task}: give both promoterShare and detractorShare, or neither, got ${String(promoterShare)} and ${String(detractorShare)}`,
     );
   }
-  requireShare("promoterShare", promoterShare);
-  requireShare("detractorShare", detractorShare);
+  requireShare("promoterShare", promoterShare, task);
+  requireShare("detractorShare", detractorShare, task);
   // 0.7 + 0.3 may exceed 1 by a rounding error.
   if (promoterShare + detractorShare > 1 + 1e-12) {
     throw new RangeError(
-      `Cannot plan an NPS: promoters and detractors are at most 1 together, got ${String(promoterShare + detractorShare)}`,
+      `Cannot ${task}: promoters and detractors are at most 1 together, got ${String(promoterShare + detractorShare)}`,
     );
   }
   return { promoterShare, detractorShare };
 }
 
-function requireShare(name: string, share: number): void {
-  if (!(share >= 0 && share <= 1))
-    throw new RangeError(`${name} must lie from 0 to 1, got ${String(share)}`);
+function requireShare(name: string, share: number, task: string): void {
+  if (!(Number.isFinite(share) && share >= 0 && share <= 1)) {
+    throw new RangeError(`Cannot ${task}: ${name} must lie from 0 to 1, got ${String(share)}`);
+  }
 }
 
-function requireWhole(name: string, count: number, least: number): void {
+function requireWhole(
+  name: string,
+  count: number,
+  { least, task }: { readonly least: number; readonly task: string },
+): void {
   if (!Number.isSafeInteger(count) || count < least) {
     throw new RangeError(
-      `${name} must be a whole number of at least ${String(least)}, got ${String(count)}`,
+      `Cannot ${task}: ${name} must be a whole number of at least ${String(least)}, got ${String(count)}`,
     );
   }
 }

@@ -1,28 +1,35 @@
+import { aggregate } from "../../shared/aggregation.js";
 import type { Reason } from "../../shared/reason.js";
 import { holmAdjusted } from "../../shared/statistics/holm.js";
 import { pairedTest, welchTest, type MeanTest } from "../../shared/statistics/mean-test.js";
-import type { SampleSummary } from "../../shared/statistics/moments.js";
+import { momentsCombine, type SampleSummary } from "../../shared/statistics/moments.js";
 import { analyzeExperience, type ExperienceAnalysis } from "../analysis.js";
-import type { TestedEstimate } from "../gap/estimate.js";
+import type { Estimate } from "../gap/estimate.js";
 import type { KeyExperience } from "../gap/key-experience.js";
 import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "../policy.js";
 import type { Rating, Study, WideRating } from "../rating/rating.js";
-import { gatherRatings } from "../rating/study.js";
+import { sameScale } from "../rating/scale-text.js";
+import { gatherRatings } from "../rating/gather.js";
 
 /** How the satisfaction with a factor moved between two waves. */
 export interface FactorChange {
   /** The factor. */
   readonly factor: string;
-  /** Satisfaction in the earlier wave; absent when unknown. */
-  readonly before?: TestedEstimate;
-  /** Satisfaction in the later wave; absent when unknown. */
-  readonly after?: TestedEstimate;
+  /** Satisfaction in the earlier wave, of those compared; absent when unknown. */
+  readonly before?: Estimate;
+  /** Satisfaction in the later wave, of those compared; absent when unknown. */
+  readonly after?: Estimate;
   /** Later minus earlier satisfaction, with its test; absent when a wave has fewer than two complete answers. */
   readonly change?: MeanTest;
   /** The p-value of the change, adjusted by Holm's method for the number of factors; absent without a test. */
   readonly pHolm?: number;
-  /** `improved` or `worsened` when the adjusted p-value is below the policy's significance; else `unproven`. */
-  readonly verdict: "improved" | "worsened" | "unproven";
+  /**
+   * `improved` or `worsened` when the adjusted p-value is below the policy's significance; else `unproven`.
+   * `untested` when no test was possible: bare figures, too few answers, or no spread.
+   */
+  readonly verdict: "improved" | "worsened" | "unproven" | "untested";
+  /** What a reader should know before trusting the change: `small-sample` for the smaller of the two; else empty. */
+  readonly flags: readonly Reason[];
 }
 
 /** Whether an aim of the earlier wave was reached. */
@@ -31,9 +38,9 @@ export interface AimOutcome {
   readonly factor: string;
   /**
    * `closed`: it improved and no longer falls short. `improved`: it improved but still falls short. `unproven`: no
-   * change beyond chance. `worsened`: it fell further.
+   * change beyond chance. `worsened`: it fell further. `untested`: no test was possible.
    */
-  readonly outcome: "closed" | "improved" | "unproven" | "worsened";
+  readonly outcome: "closed" | "improved" | "unproven" | "worsened" | "untested";
   /** Whether it is now a leading brand value: none is experienced better. */
   readonly leadingBrandValue: boolean;
 }
@@ -48,9 +55,9 @@ export interface WaveComparison {
   readonly changes: readonly FactorChange[];
   /** What became of each factor that was aimed at. */
   readonly aims: readonly AimOutcome[];
-  /** The key experience of the later wave: where the loop starts again. */
+  /** The key experience of the later wave, over all its respondents: where the loop starts again. */
   readonly nextKey: KeyExperience;
-  /** What happened, in words: one reason an aim and one for what is next. */
+  /** What happened, in words: one reason an aim and those of what is next. */
   readonly reasons: readonly Reason[];
 }
 
@@ -104,22 +111,16 @@ export function compareWaves(
   options: CompareWavesOptions,
 ): WaveComparison {
   const { study, design = "independent", policy = DEFAULT_EXPERIENCE_POLICY } = options;
-  const first = ratings.filter((row) => row.wave === options.before);
-  const second = ratings.filter((row) => row.wave === options.after);
-  for (const [wave, rows] of [
-    [options.before, first],
-    [options.after, second],
-  ] as const) {
-    if (rows.length === 0)
-      throw new RangeError(`Cannot compare waves: there are no ratings of wave "${wave}"`);
-  }
+  const [first, second] = [options.before, options.after].map((wave) => {
+    const rows = ratings.filter((row) => row.wave === wave);
+    if (rows.length > 0) return rows;
+    throw new RangeError(`Cannot compare waves: there are no ratings of wave "${wave}"`);
+  }) as [(Rating | WideRating)[], (Rating | WideRating)[]];
   const before = analyzeExperience(first, { study, policy });
   const after = analyzeExperience(second, { study, policy });
   if (design === "independent") return compareAnalyses(before, after, options);
-  return comparison(
-    { before, after, design, tests: pairedTests(first, second, { study, policy }) },
-    options,
-  );
+  const movements = pairedMovements(first, second, { study, policy });
+  return comparison({ before, after, design, movements }, options);
 }
 
 /**
@@ -147,40 +148,51 @@ export function compareAnalyses(
   after: ExperienceAnalysis,
   options: Pick<CompareWavesOptions, "aim"> = {},
 ): WaveComparison {
-  if (JSON.stringify(before.study) !== JSON.stringify(after.study)) {
+  const [first, second] = [before.study, after.study];
+  if (
+    !sameScale(first.scale, second.scale) ||
+    first.factors.join("\n") !== second.factors.join("\n")
+  ) {
     throw new RangeError("Cannot compare waves: their studies differ in scale or factors");
   }
-  const tests = before.gaps.map((gap, position) =>
-    welchTest(sampleOf(gap.satisfaction), sampleOf(after.gaps[position]?.satisfaction), {
+  const movements = before.gaps.map(({ satisfaction }, position): Movement => {
+    const later = after.gaps[position]?.satisfaction;
+    const change = welchTest(sampleOf(satisfaction), sampleOf(later), {
       level: after.policy.level,
-    }),
-  );
-  return comparison({ before, after, design: "independent", tests }, options);
+    });
+    return {
+      ...(satisfaction && { before: satisfaction }),
+      ...(later && { after: later }),
+      ...(change && { change }),
+    };
+  });
+  return comparison({ before, after, design: "independent", movements }, options);
 }
+
+/** The satisfaction with a factor before and after, and the test of the change. */
+type Movement = Pick<FactorChange, "before" | "after" | "change">;
 
 interface Waves {
   readonly before: ExperienceAnalysis;
   readonly after: ExperienceAnalysis;
   readonly design: WaveComparison["design"];
-  readonly tests: readonly (MeanTest | undefined)[];
+  readonly movements: readonly Movement[];
 }
 
 function comparison(
-  { before, after, design, tests }: Waves,
+  { before, after, design, movements }: Waves,
   options: Pick<CompareWavesOptions, "aim">,
 ): WaveComparison {
-  const adjusted = holmAdjusted(tests.map((test) => test?.p));
-  const changes = before.gaps.map(({ factor, satisfaction }, position): FactorChange => {
-    const later = after.gaps[position]?.satisfaction;
-    const change = tests[position];
+  const adjusted = holmAdjusted(movements.map(({ change }) => change?.p));
+  const changes = movements.map((movement, position): FactorChange => {
+    const factor = after.study.factors[position] as string;
     const pHolm = adjusted[position];
     return {
       factor,
-      ...(satisfaction && { before: satisfaction }),
-      ...(later && { after: later }),
-      ...(change && { change }),
+      ...movement,
       ...(pHolm !== undefined && { pHolm }),
-      verdict: verdictOf(change?.estimate, pHolm, after.policy),
+      verdict: verdictOf(movement.change?.estimate, pHolm, after.policy),
+      flags: sampleFlags(factor, movement, after.policy),
     };
   });
   const aim = options.aim ?? (before.key.status === "found" ? before.key.factors : []);
@@ -203,8 +215,9 @@ function aimOutcome(
   after: ExperienceAnalysis,
 ): AimOutcome {
   const change = changes.find((one) => one.factor === factor);
-  if (change === undefined)
+  if (change === undefined) {
     throw new RangeError(`Cannot compare waves: the aim "${factor}" is no factor of the study`);
+  }
   const closed = change.verdict === "improved" && (change.after?.mean ?? -1) >= 0;
   const leadingBrandValue = after.brandValues.some(
     (value) => value.factor === factor && value.leading,
@@ -217,22 +230,32 @@ function verdictOf(
   pHolm: number | undefined,
   policy: ExperiencePolicy,
 ): FactorChange["verdict"] {
-  if (change === undefined || pHolm === undefined || pHolm >= policy.significance)
-    return "unproven";
+  if (change === undefined || pHolm === undefined) return "untested";
+  if (pHolm >= policy.significance) return "unproven";
   return change > 0 ? "improved" : "worsened";
 }
 
-function sampleOf(estimate: TestedEstimate | undefined): SampleSummary {
+function sampleFlags(
+  factor: string,
+  { before, after }: Movement,
+  { minimumRespondents: minimum }: ExperiencePolicy,
+): readonly Reason[] {
+  const n = Math.min(before?.n ?? minimum, after?.n ?? minimum);
+  return n < minimum ? [{ code: "small-sample", params: { factor, n, minimum } }] : [];
+}
+
+function sampleOf(estimate: Estimate | undefined): SampleSummary {
   if (estimate?.n === undefined) return { n: 0 };
   const { n, mean, standardDeviation } = estimate;
   return { n, mean, ...(standardDeviation !== undefined && { variance: standardDeviation ** 2 }) };
 }
 
-function pairedTests(
+/** The movements of those who answered on a factor in both waves. */
+function pairedMovements(
   first: readonly (Rating | WideRating)[],
   second: readonly (Rating | WideRating)[],
   { study, policy }: { readonly study: Study; readonly policy: ExperiencePolicy },
-): (MeanTest | undefined)[] {
+): readonly Movement[] {
   const earlier = new Map(
     gatherRatings(first, study, "compare waves").map((row) => [row.respondent, row]),
   );
@@ -243,8 +266,22 @@ function pairedTests(
       const after = satisfactionOf(row, factor);
       return before === undefined || after === undefined ? [] : [[before, after]];
     });
-    return pairedTest(pairs, { level: policy.level });
+    const [before, after] = [0, 1].map((side) => pairEstimate(pairs, side as 0 | 1));
+    const change = pairedTest(pairs, { level: policy.level });
+    return { ...(before && { before }), ...(after && { after }), ...(change && { change }) };
   });
+}
+
+function pairEstimate(
+  pairs: readonly (readonly [number, number])[],
+  side: 0 | 1,
+): Estimate | undefined {
+  const { n, mean, variance } = aggregate(
+    pairs.map((pair) => pair[side]),
+    momentsCombine(),
+  );
+  if (mean === undefined) return undefined;
+  return { mean, n, ...(variance !== undefined && { standardDeviation: Math.sqrt(variance) }) };
 }
 
 function satisfactionOf(row: WideRating | undefined, factor: string): number | undefined {

@@ -43,16 +43,8 @@ export function eachResample(
   visit: (positions: Uint32Array, resample: number) => void,
   { random, resamples }: BootstrapOptions,
 ): void {
-  for (const [name, count] of [
-    ["cases", size],
-    ["resamples", resamples],
-  ] as const) {
-    if (!Number.isSafeInteger(count) || count < 1) {
-      throw new RangeError(
-        `Cannot bootstrap: ${name} must be a whole number of at least 1, got ${String(count)}`,
-      );
-    }
-  }
+  requireCount("cases", size);
+  requireCount("resamples", resamples);
   const positions = new Uint32Array(size);
   for (let resample = 0; resample < resamples; resample += 1) {
     for (let i = 0; i < size; i += 1) positions[i] = random() * size;
@@ -69,7 +61,8 @@ export function eachResample(
  * every resample.
  * @param options - Resamples, random source and confidence level.
  * @returns The figure, its standard error and its percentile interval.
- * @throws RangeError when there are no cases, or the figure of a resample is not finite.
+ * @throws RangeError when there are no cases, resamples is not whole and positive, the level is not above 0 and below
+ * 1, or the figure of the data or of a resample is not finite.
  * @example
  * ```ts
  * import { bootstrap, seededRandom } from "goodwill/shared";
@@ -84,7 +77,13 @@ export function bootstrap<Case>(
   statistic: (sample: readonly Case[]) => number,
   options: BootstrapOptions & LevelOptions,
 ): BootstrapEstimate {
-  const level = requireLevel(options.level ?? DEFAULT_LEVEL);
+  const level = requireLevel(options.level ?? DEFAULT_LEVEL, "bootstrap");
+  requireCount("cases", values.length);
+  requireCount("resamples", options.resamples);
+  const estimate = statistic(values);
+  if (!Number.isFinite(estimate)) {
+    throw new RangeError(`Cannot bootstrap: the figure of the cases is ${String(estimate)}`);
+  }
   const replicates = new Float64Array(options.resamples);
   const sample = values.slice();
   eachResample(
@@ -104,7 +103,7 @@ export function bootstrap<Case>(
   );
   const standardError = standardDeviation(replicates);
   return {
-    estimate: statistic(values),
+    estimate,
     ...(standardError !== undefined && { standardError }),
     interval: percentileInterval(replicates, { level }),
   };
@@ -113,10 +112,10 @@ export function bootstrap<Case>(
 /**
  * The middle part of replicates that holds the given share of them.
  *
- * @param replicates - Figures of the resamples, in any order, at least one.
+ * @param replicates - Finite figures of the resamples, in any order, at least one.
  * @param options - The confidence level.
  * @returns The interval between the two percentiles.
- * @throws RangeError when there are no replicates.
+ * @throws RangeError when there are no replicates, one is not finite, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { percentileInterval } from "goodwill/shared";
@@ -128,10 +127,26 @@ export function percentileInterval(
   replicates: ArrayLike<number>,
   options: LevelOptions = {},
 ): Interval {
-  const level = requireLevel(options.level ?? DEFAULT_LEVEL);
+  const task = "make a percentile interval";
+  const level = requireLevel(options.level ?? DEFAULT_LEVEL, task);
   const sorted = Float64Array.from(replicates).sort();
+  if (sorted.length === 0) throw new RangeError(`Cannot ${task}: there are no replicates`);
+  // Sorted, what is not finite stands at an end.
+  for (const end of [sorted[0], sorted.at(-1)]) {
+    if (!Number.isFinite(end)) {
+      throw new RangeError(`Cannot ${task}: replicates must be finite, got ${String(end)}`);
+    }
+  }
   const below = 0.5 * (1 - level);
   return { lower: quantile(sorted, below), upper: quantile(sorted, 1 - below), level };
+}
+
+function requireCount(name: string, count: number): void {
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new RangeError(
+      `Cannot bootstrap: ${name} must be a whole number of at least 1, got ${String(count)}`,
+    );
+  }
 }
 
 function standardDeviation(replicates: Float64Array): number | undefined {

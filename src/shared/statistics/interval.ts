@@ -21,8 +21,9 @@ export const DEFAULT_LEVEL = 0.95;
  * Checks a confidence level.
  *
  * @param level - The level as a share.
+ * @param task - What needs it, for the message: `score CSAT` gives "Cannot score CSAT: ...".
  * @returns The level.
- * @throws RangeError when it is not above 0 and below 1.
+ * @throws RangeError when it is not a number above 0 and below 1.
  * @example
  * ```ts
  * import { requireLevel } from "goodwill/shared";
@@ -30,9 +31,11 @@ export const DEFAULT_LEVEL = 0.95;
  * requireLevel(0.9); // => 0.9
  * ```
  */
-export function requireLevel(level: number): number {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`A confidence level must lie between 0 and 1, got ${String(level)}`);
+export function requireLevel(level: number, task = "make an interval"): number {
+  if (!(Number.isFinite(level) && level > 0 && level < 1)) {
+    throw new RangeError(
+      `Cannot ${task}: a confidence level must lie between 0 and 1, got ${String(level)}`,
+    );
   }
   return level;
 }

@@ -8,16 +8,14 @@ export interface MeanTest {
   readonly estimate: number;
   /** Its standard error. */
   readonly standardError: number;
-  /** Its confidence interval. */
-  readonly interval: Interval;
+  /** Its confidence interval; absent when the standard error is 0, because then nothing is known of the spread. */
+  readonly interval?: Interval;
   /** Estimate by standard error; absent when the standard error is 0. */
   readonly t?: number;
   /** Degrees of freedom. */
   readonly degreesOfFreedom: number;
-  /**
-   * Two-sided p-value that the true value is 0. With no spread at all it is 1 for an estimate of 0 and 0 otherwise.
-   */
-  readonly p: number;
+  /** Two-sided p-value that the true value is 0; absent when the standard error is 0. */
+  readonly p?: number;
 }
 
 /**
@@ -109,12 +107,10 @@ function testOf(
   options: LevelOptions,
 ): MeanTest {
   const level = requireLevel(options.level ?? DEFAULT_LEVEL);
-  const half =
-    standardError === 0 ? 0 : studentQuantile(0.5 + 0.5 * level, degreesOfFreedom) * standardError;
+  // equal answers do not prove that all answers are equal
+  if (standardError === 0) return { estimate, standardError, degreesOfFreedom };
+  const half = studentQuantile(0.5 + 0.5 * level, degreesOfFreedom) * standardError;
   const interval = { lower: estimate - half, upper: estimate + half, level };
-  if (standardError === 0) {
-    return { estimate, standardError, interval, degreesOfFreedom, p: estimate === 0 ? 1 : 0 };
-  }
   const t = estimate / standardError;
   const p = Math.min(1, 2 * studentTail(Math.abs(t), degreesOfFreedom));
   return { estimate, standardError, interval, t, degreesOfFreedom, p };

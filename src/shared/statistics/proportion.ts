@@ -32,7 +32,8 @@ export interface ProportionComparison {
  * @param proportion - How many of how many.
  * @param options - The confidence level.
  * @returns The interval, as shares.
- * @throws RangeError when the counts are not whole, `n` is 0, or `count` exceeds `n`.
+ * @throws RangeError when the counts are not whole, `n` is 0, `count` exceeds `n`, or the level is not above 0 and
+ * below 1.
  * @example
  * ```ts
  * import { wilsonInterval } from "goodwill/shared";
@@ -41,9 +42,13 @@ export interface ProportionComparison {
  * [lower.toFixed(3), upper.toFixed(3)]; // => ["0.376", "0.964"]
  * ```
  */
-export function wilsonInterval({ count, n }: Proportion, options: LevelOptions = {}): Interval {
-  requireProportion({ count, n });
-  const level = requireLevel(options.level ?? DEFAULT_LEVEL);
+export function wilsonInterval(proportion: Proportion, options: LevelOptions = {}): Interval {
+  const task = "make the interval of a share";
+  requireProportion(proportion, task);
+  return scoreInterval(proportion, requireLevel(options.level ?? DEFAULT_LEVEL, task));
+}
+
+function scoreInterval({ count, n }: Proportion, level: number): Interval {
   const z = normalQuantile(0.5 + 0.5 * level);
   const share = count / n;
   const shrink = 1 + (z * z) / n;
@@ -67,7 +72,8 @@ export function wilsonInterval({ count, n }: Proportion, options: LevelOptions =
  * @param options - The confidence level of the interval.
  * @returns Difference (second minus first), interval, chi-square and p; when both shares are 0 or both are 1,
  * chi-square is 0 and p is 1.
- * @throws RangeError when the counts are not whole, an `n` is 0, or a `count` exceeds its `n`.
+ * @throws RangeError when the counts are not whole, an `n` is 0, a `count` exceeds its `n`, or the level is not above
+ * 0 and below 1.
  * @example
  * ```ts
  * import { compareProportions } from "goodwill/shared";
@@ -81,8 +87,12 @@ export function compareProportions(
   second: Proportion,
   options: LevelOptions = {},
 ): ProportionComparison {
-  const a = wilsonInterval(first, options);
-  const b = wilsonInterval(second, options);
+  const task = "compare two shares";
+  requireProportion(first, task);
+  requireProportion(second, task);
+  const level = requireLevel(options.level ?? DEFAULT_LEVEL, task);
+  const a = scoreInterval(first, level);
+  const b = scoreInterval(second, level);
   const shareA = first.count / first.n;
   const shareB = second.count / second.n;
   const difference = shareB - shareA;
@@ -96,19 +106,22 @@ export function compareProportions(
     interval: {
       lower: difference - Math.hypot(shareB - b.lower, a.upper - shareA),
       upper: difference + Math.hypot(b.upper - shareB, shareA - a.lower),
-      level: a.level,
+      level,
     },
     chiSquare,
     p: chiSquareTail(chiSquare, 1),
   };
 }
 
-function requireProportion({ count, n }: Proportion): void {
-  if (!Number.isSafeInteger(n) || n < 1)
-    throw new RangeError(`A share needs at least 1 case, got n = ${String(n)}`);
+function requireProportion({ count, n }: Proportion, task: string): void {
+  if (!Number.isSafeInteger(n) || n < 1) {
+    throw new RangeError(
+      `Cannot ${task}: n must be a whole number of at least 1, got ${String(n)}`,
+    );
+  }
   if (!Number.isSafeInteger(count) || count < 0 || count > n) {
     throw new RangeError(
-      `A count must be a whole number from 0 to ${String(n)}, got ${String(count)}`,
+      `Cannot ${task}: count must be a whole number from 0 to ${String(n)}, got ${String(count)}`,
     );
   }
 }

@@ -111,14 +111,16 @@ describe("kanoSummary", () => {
     // 1.65 sqrt(75 x 125 / 200) = 11.297...
     expect(kanoSummary(counts)?.fong).toMatchObject({ difference: 15, significant: true });
     expect(kanoSummary(counts)?.fong.bound).toBeCloseTo(1.65 * Math.sqrt(46.875), 12);
-    expect(kanoSummary(counts, { fongStandardErrors: 2.5 })?.fong.significant).toBe(false);
-    const exact = { fongStandardErrors: 15 / Math.sqrt(46.875) };
+    expect(kanoSummary(counts, { policy: { fongStandardErrors: 2.5 } })?.fong.significant).toBe(
+      false,
+    );
+    const exact = { policy: { fongStandardErrors: 15 / Math.sqrt(46.875) } };
     expect(kanoSummary(counts, exact)?.fong.significant).toBe(
       kanoSummary(counts, exact)!.fong.bound <= 15,
     );
     expect(
-      kanoSummary({ ...NONE, attractive: 3, "must-be": 3 }, { fongStandardErrors: 0 })?.fong
-        .significant,
+      kanoSummary({ ...NONE, attractive: 3, "must-be": 3 }, { policy: { fongStandardErrors: 0 } })
+        ?.fong.significant,
     ).toBe(false);
     expect(DEFAULT_KANO_POLICY.fongStandardErrors).toBe(1.65);
   });
@@ -154,6 +156,17 @@ describe("kanoSummary", () => {
     );
     expect(() => kanoSummary({ attractive: 1 } as unknown as KanoCounts)).toThrow(RangeError);
   });
+
+  it.each([Number.NaN, -1, Infinity, null, "1.65", undefined] as number[])(
+    "refuses %s standard errors",
+    (fongStandardErrors) => {
+      expect(() => kanoSummary(NONE, { policy: { fongStandardErrors } })).toThrow(
+        new RangeError(
+          `Cannot summarize a Kano study: fongStandardErrors must be a number of at least 0, got ${String(fongStandardErrors)}`,
+        ),
+      );
+    },
+  );
 
   it("has a schema for the pairs", () => {
     expect(kanoPairSchema.safeParse({ functional: "like" }).success).toBe(true);

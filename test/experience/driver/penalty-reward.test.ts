@@ -22,7 +22,7 @@ function fromComoments(): PenaltyReward {
     combine.extractOutput({
       ...empty,
       dropped: golden.dropped,
-      known: empty.known.map(() => true),
+      answered: empty.answered.map(() => true),
       comoments: { ...empty.comoments, ...golden.comoments },
     }),
   );
@@ -222,6 +222,16 @@ describe("refusals, as data", () => {
     });
   });
 
+  it("a factor that nobody rated, whether its key is absent or undefined", () => {
+    const rows = oneFactor(2, 6, 9);
+    for (const asked of [rows, rows.map((row) => ({ ...row, taste: undefined }))]) {
+      expect(penaltyReward(asked, { ...PRICE, factors: ["price", "taste"] })).toEqual({
+        ok: false,
+        error: { code: "no-answers", columns: ["taste"] },
+      });
+    }
+  });
+
   it("nobody middling: penalty and reward follow from each other", () => {
     const extreme = oneFactor(2, 6, 9).filter((row) => row["price"] !== 5);
     expect(penaltyReward(extreme, PRICE)).toMatchObject({
@@ -303,7 +313,6 @@ describe("a broken contract throws", () => {
       "lowUpTo must be below highFrom, got 4 and NaN",
     ],
     ["significance 0", { significance: 0 }, "significance must lie between 0 and 1, got 0"],
-    ["an unknown factor", { factors: ["taste"] }, 'no row has a column "taste"'],
   ])("%s", (_name, change, message) => {
     expect(() => penaltyReward(oneFactor(2, 6, 9), { ...PRICE, ...change })).toThrow(
       new RangeError(`Cannot contrast penalties and rewards: ${message}`),

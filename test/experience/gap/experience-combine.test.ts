@@ -23,7 +23,7 @@ const row = fc
   .record({
     product: answers,
     price: answers,
-    segment: fc.constantFrom("low", "high", "__proto__", undefined),
+    segment: fc.constantFrom("low", "high", "constructor", undefined),
     weight: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
   })
   .map(({ segment, weight, ...byFactor }): Omit<WideRating, "respondent"> => ({
@@ -35,7 +35,7 @@ const rows = fc
   .array(row, { maxLength: 40 })
   .map((all) => all.map((one, i) => ({ ...one, respondent: String(i) })));
 
-const combine = experienceCombine(study);
+const combine = experienceCombine({ study });
 const accumulate = (inputs: readonly ExperienceInput[]) =>
   inputs.reduce(combine.addInput, combine.createAccumulator());
 
@@ -104,7 +104,7 @@ describe("experienceCombine", () => {
       fc.property(rows, (all) => {
         const { overall } = experienceGaps(
           all.map(({ respondent, factors: answered }) => ({ respondent, factors: answered })),
-          study,
+          { study },
         );
         factors.forEach((factor, position) => {
           const complete = all.flatMap(({ factors: byFactor }) => {
@@ -153,15 +153,17 @@ describe("experienceCombine", () => {
             ]),
           ),
         }));
-        const before = experienceGaps(all, study).overall.map((gap) => gap.satisfaction);
-        const after = experienceGaps(shifted, moved).overall.map((gap) => gap.satisfaction);
+        const before = experienceGaps(all, { study }).overall.map((gap) => gap.satisfaction);
+        const after = experienceGaps(shifted, { study: moved }).overall.map(
+          (gap) => gap.satisfaction,
+        );
         expect(after).toEqual(before);
       }),
     );
   });
 
   it("an accumulator of another study is refused", () => {
-    const other = experienceCombine({ ...study, scale: { min: 1, max: 5 } });
+    const other = experienceCombine({ study: { ...study, scale: { min: 1, max: 5 } } });
     expect(() =>
       combine.mergeAccumulators(combine.createAccumulator(), other.createAccumulator()),
     ).toThrow(/Cannot merge experience accumulators: configurations/);
@@ -188,9 +190,21 @@ describe("experienceCombine", () => {
       expectation: 7.1,
       experience: 6.3,
     }));
-    const { overall } = experienceGaps(same, study);
-    expect(overall[1]?.satisfaction).toMatchObject({ standardDeviation: 0, p: 0 });
+    const { overall } = experienceGaps(same, { study });
+    expect(overall[1]?.satisfaction).toMatchObject({ standardDeviation: 0 });
     expect(overall[1]?.experience?.standardDeviation).toBe(0);
+  });
+});
+
+describe("a stored accumulator", () => {
+  it("takes segments of any common name again", () => {
+    const stored = JSON.parse(JSON.stringify(combine.createAccumulator())) as ReturnType<
+      typeof combine.createAccumulator
+    >;
+    const row = { respondent: "1", segment: "constructor", factor: "price", experience: 4 };
+    expect(combine.extractOutput(combine.addInput(stored, row)).segments[0]?.segment).toBe(
+      "constructor",
+    );
   });
 });
 
@@ -206,6 +220,27 @@ describe("rating columns", () => {
     const { overall } = aggregate([block], combine);
     expect(overall[1]?.experience).toMatchObject({ mean: 3, n: 1, missing: 1 });
     expect(overall[0]?.experience).toBeUndefined();
+  });
+
+  it("a block refused in its last factor leaves nothing behind", () => {
+    const accumulator = combine.createAccumulator();
+    const columns = {
+      product: { experience: column(3, 4) },
+      price: { experience: column(3, 11) },
+    };
+    expect(() => combine.addInput(accumulator, { ...block, columns })).toThrow(/got 11/);
+    expect(combine.extractOutput(accumulator)).toEqual(
+      combine.extractOutput(combine.createAccumulator()),
+    );
+  });
+
+  it("a scale of very many points is added one by one", () => {
+    const wide = experienceCombine({
+      study: { scale: { min: 0, max: 4_000_000_000 }, factors: ["price"] },
+    });
+    const price = { experience: Uint32Array.of(3_000_000_000), expectation: Uint32Array.of(1) };
+    const { overall } = aggregate([{ rows: 1, missing: 4_100_000_000, columns: { price } }], wide);
+    expect(overall[0]?.satisfaction?.mean).toBe(2_999_999_999);
   });
 
   it.each<[string, Partial<RatingColumns>, RegExp]>([
@@ -235,7 +270,7 @@ describe("rating columns", () => {
       { segment: { codes: column(0), names: ["low"] } },
       /segment has 1 entries/,
     ],
-    ["a negative weight", { weight: Float64Array.of(1, -1) }, /weight is negative/],
+    ["a negative weight", { weight: Float64Array.of(1, -1) }, /a weight is neither 0 nor/],
     ["weights of another length", { weight: Float64Array.of(1) }, /weight has 1 entries/],
     [
       "a rating off the scale beside weights",

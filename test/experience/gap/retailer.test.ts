@@ -87,7 +87,9 @@ describe("the electronics retailer", () => {
       figures.factor === "convenience" ? { ...figures, experience: 10 } : figures,
     );
     const comparison = compareAnalyses(analysis, analyzeExperience(mended, { study }));
-    expect(comparison.aims).toMatchObject([{ factor: "convenience", leadingBrandValue: true }]);
+    expect(comparison.aims).toEqual([
+      { factor: "convenience", outcome: "untested", leadingBrandValue: true },
+    ]);
     expect(comparison.nextKey).toMatchObject({ status: "found", factors: ["product"] });
     expect(comparison.nextKey.reasons[0]).toEqual({
       code: "only-shortfall",
@@ -141,7 +143,7 @@ describe("the electronics retailer", () => {
 
 describe("keyExperience", () => {
   const key = (rows: readonly FactorFigures[]) =>
-    keyExperience(experienceGaps(rows, study).overall, study);
+    keyExperience(experienceGaps(rows, { study }).overall, { study });
 
   it("EXP-3: when product weighs twice as much as convenience they tie, and both are returned in the study's order", () => {
     const tied = key(retailer({ product: 8, convenience: 4, price: 5, brand_image: 5 }));
@@ -158,8 +160,8 @@ describe("keyExperience", () => {
 
   it("EXP-3: when no factor falls short there is no key experience, and nothing is raised", () => {
     const content = retailer({}, { product: 6, price: 7, convenience: 5 });
-    const { overall } = experienceGaps(content, study);
-    const none = keyExperience(overall, study);
+    const { overall } = experienceGaps(content, { study });
+    const none = keyExperience(overall, { study });
     expect(none).toMatchObject({ status: "none", factors: [] });
     expect(
       idealExperience(overall, none, { study }).every(({ raised, gap }) => !raised && gap === 0),
@@ -176,12 +178,13 @@ describe("keyExperience", () => {
   });
 
   it("an importance of 0 gives exactly 0, never minus 0", () => {
-    const { overall } = experienceGaps(retailer({ convenience: 0 }), study);
+    const { overall } = experienceGaps(retailer({ convenience: 0 }), { study });
     expect(overall.find(({ factor }) => factor === "convenience")?.productOfMeans).toBe(0);
   });
 
-  it("nothing measured: no key experience, every factor named as left out", () => {
-    expect(key([])).toMatchObject({ status: "none", excluded: factors });
+  it("nothing measured: nothing can be said, and every factor is named as left out", () => {
+    expect(key([])).toMatchObject({ status: "unknown", factors: [], excluded: factors });
+    expect(key([]).reasons[0]?.code).toBe("nothing-measured");
   });
 });
 
@@ -190,9 +193,9 @@ describe("idealExperience", () => {
     retailer(golden.importance).map((row) =>
       row.factor === "convenience" ? { ...row, ideal: 4 } : row,
     ),
-    study,
+    { study },
   );
-  const found = keyExperience(overall, study);
+  const found = keyExperience(overall, { study });
   const gapOf = (target: "stated-ideal" | number) =>
     idealExperience(overall, found, { study, target }).find(
       ({ factor }) => factor === "convenience",
@@ -200,13 +203,19 @@ describe("idealExperience", () => {
 
   it("EXP-3: an ideal below today's experience keeps its positive gap, it is not clipped", () => {
     expect(gapOf("stated-ideal")).toBe(1);
+    expect(
+      idealExperience(overall, found, { study, target: "stated-ideal" }).some(
+        ({ raised }) => raised,
+      ),
+    ).toBe(false);
     expect(overall.find(({ factor }) => factor === "convenience")?.idealGap?.mean).toBe(1);
   });
 
   it("EXP-3: a target may be a rating; off the scale, or stated by nobody, it is refused", () => {
     expect(gapOf(8)).toBe(-3);
     expect(() => gapOf(11)).toThrow(/must lie on 0..10, got 11/);
-    const { overall: unstated } = experienceGaps(retailer(golden.importance), study);
+    expect(() => gapOf(3)).toThrow(/must not lie below today's experience, got 3/);
+    const { overall: unstated } = experienceGaps(retailer(golden.importance), { study });
     expect(() => idealExperience(unstated, found, { study, target: "stated-ideal" })).toThrow(
       /nobody stated one/,
     );
@@ -218,27 +227,34 @@ describe("brandValues", () => {
     experiences.map((experience, i) => ({
       respondent: String(i),
       factor: "price",
+      importance: 8,
       expectation: 8,
       experience,
     }));
-
-  it("EXP-3: an average below what is expected disappoints only where it is more than chance", () => {
-    const chance = experienceGaps(rated([7, 9, 6, 9, 8, 7, 9, 8]), study).overall;
-    const proven = experienceGaps(rated([6, 7, 6, 7, 6, 7, 6, 7]), study).overall;
-    expect(brandValues(chance)).toMatchObject([
-      { factor: "price", satisfaction: -0.125, leading: true },
-    ]);
-    expect(brandValues(proven)).toEqual([]);
-  });
+  const values = (rows: Parameters<typeof experienceGaps>[0]) =>
+    brandValues(experienceGaps(rows, { study }).overall, { study });
 
   it("EXP-3: a factor that disappoints is no brand value, however well it is experienced", () => {
-    const { overall } = experienceGaps(
-      [
-        { factor: "price", experience: 9, expectation: 10 },
-        { factor: "service", experience: 6 },
-      ],
+    const figures = [
+      { factor: "price", experience: 9, expectation: 10 },
+      { factor: "service", experience: 6 },
+    ];
+    expect(values(figures)).toEqual([{ factor: "service", experience: 6, leading: true }]);
+  });
+
+  it("EXP-3: a little below what is expected may be chance; significantly or far below disappoints", () => {
+    expect(values(rated([7, 9, 6, 9, 8, 7, 9, 8]))).toMatchObject([
+      { factor: "price", satisfaction: -0.125, leading: true },
+    ]);
+    expect(values(rated([6, 7, 6, 7, 6, 7, 6, 7]))).toEqual([]);
+    expect(values(rated([0, 8, 2, 7]))).toEqual([]);
+  });
+
+  it("EXP-3: the key experience is never a brand value", () => {
+    const { key, brandValues: found } = analyzeExperience(rated([7, 9, 6, 9, 8, 7, 9, 8]), {
       study,
-    );
-    expect(brandValues(overall)).toEqual([{ factor: "service", experience: 6, leading: true }]);
+    });
+    expect(key.factors).toEqual(["price"]);
+    expect(found).toEqual([]);
   });
 });

@@ -287,6 +287,29 @@ describe("why a candidate is left out", () => {
   });
 });
 
+describe("names and numbers of the host", () => {
+  it("EXP-6: a factor may bear any name, even one that objects inherit", () => {
+    const parse = (json: string): Record<string, number> =>
+      JSON.parse(json) as Record<string, number>;
+    for (const factor of ["__proto__", "constructor", "toString", "7"]) {
+      const record = (value: number): Record<string, number> =>
+        parse(`{${JSON.stringify(factor)}: ${value}}`);
+      const named = { importance: record(9), shortfall: record(2) };
+      const candidates = [
+        { id: "a", cost: 1, effects: record(3) },
+        { id: "b", cost: 1, effects: record(1) },
+      ];
+      const plan = planned(candidates, { ...named, budget: 9 });
+      expect(Object.entries(plan.credited)).toEqual([[factor, 2]]);
+      expect(plan.chosen.map(({ credited }) => Object.entries(credited))).toEqual([[[factor, 2]]]);
+      expect(plan.value).toBe(18);
+      expect(plan.trace.parts?.map(({ params, value }) => [params?.["factor"], value])).toEqual([
+        [factor, 18],
+      ]);
+    }
+  });
+});
+
 function asWhole({
   cost,
   value,

@@ -57,11 +57,11 @@ describe("siftRatings", () => {
     ],
     ["no respondent", { factor: "price", experience: 3 }, "respondent", /expected string/],
     ["a negative weight", { ...good, weight: -1 }, "weight", />=0/],
-    ["a date that does not exist", { ...good, at: "2026-02-30" }, "at", /expected an instant/],
+    ["a date that does not exist", { ...good, at: "2026-02-30" }, "at", /must be an instant/],
     ["null for a missing answer", { ...good, ideal: null }, "ideal", /expected number/],
     ["a field that is not known", { ...good, experiense: 3 }, "", /experiense/],
   ])("%s is handed back with path and message", (_, row, path, message) => {
-    const { accepted, rejected } = siftRatings([good, row], study);
+    const { accepted, rejected } = siftRatings([good, row], { study });
     expect(accepted).toEqual([good]);
     expect(rejected).toHaveLength(1);
     expect(rejected[0]).toMatchObject({ index: 1, row });
@@ -72,12 +72,13 @@ describe("siftRatings", () => {
   });
 
   it("EXP-5: a row on a second scale is handed back", () => {
-    const { rejected } = siftRatings(
-      [{ ...good, scale: { min: 1, max: 5 }, experience: 5 }],
+    const { rejected } = siftRatings([{ ...good, scale: { min: 1, max: 5 }, experience: 5 }], {
       study,
-    );
+    });
     expect(rejected[0]?.issues[0]?.message).toMatch(/two scales in one study, 0..10 and 1..5/);
-    expect(siftRatings([{ ...good, scale: { min: 0, max: 10 } }], study).accepted).toHaveLength(1);
+    expect(siftRatings([{ ...good, scale: { min: 0, max: 10 } }], { study }).accepted).toHaveLength(
+      1,
+    );
   });
 
   it("a second answer on the same factor in the same wave is handed back; another wave or factor is another answer", () => {
@@ -88,20 +89,57 @@ describe("siftRatings", () => {
       { ...good, factor: "service" },
       { respondent: "1", factors: { price: {} } },
     ];
-    const { accepted, rejected } = siftRatings(rows, study);
+    const { accepted, rejected } = siftRatings(rows, { study });
     expect(accepted).toHaveLength(3);
     expect(rejected.map(({ index }) => index)).toEqual([1, 4]);
     expect(rejected[0]?.issues).toEqual([
-      { path: "factor", message: "respondent 1 answered on price twice" },
+      { path: "", message: "respondent 1 answered on price twice" },
     ]);
+  });
+
+  it("a respondent with two segments or two weights is handed back; one left out is filled in", () => {
+    const rows = [
+      { ...good, segment: "a" },
+      { ...good, factor: "service", weight: 2 },
+      { ...good, wave: "2", segment: "b" },
+      { ...good, wave: "2", factor: "service", segment: "c" },
+    ];
+    const { accepted, rejected } = siftRatings(rows, { study });
+    expect(rejected.map(({ index, issues }) => [index, issues[0]?.message])).toEqual([
+      [3, "respondent 1 has two segments, b and c"],
+    ]);
+    const first = accepted.filter(({ wave }) => wave === undefined);
+    const { segments } = experienceGaps(first, { study });
+    expect(segments[0]?.gaps.map(({ byValue }) => byValue?.satisfaction.n)).toEqual([1, 1]);
+  });
+
+  it("what is accepted, the analysis takes", () => {
+    const row = fc.record(
+      {
+        respondent: fc.constantFrom("1", "2"),
+        factor: fc.constantFrom("price", "service"),
+        segment: fc.constantFrom("a", "b", "__proto__", "constructor"),
+        weight: fc.constantFrom(0, 1, 2, 1e200),
+        experience: fc.constantFrom(1, 2, 11, null),
+        expectation: fc.constantFrom(3, "4"),
+      },
+      { requiredKeys: ["respondent", "factor"] },
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        const { accepted, rejected } = siftRatings(rows, { study });
+        expect(accepted.length + rejected.length).toBe(rows.length);
+        const text = JSON.stringify(analyzeExperience(accepted, { study }));
+        expect(text).not.toMatch(/null|NaN/);
+      }),
+    );
   });
 
   it("loses nothing, whatever arrives", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.anything(), fc.constant(good))), (rows) => {
-        const { accepted, rejected } = siftRatings(rows, study);
+        const { accepted, rejected } = siftRatings(rows, { study });
         expect(accepted.length + rejected.length).toBe(rows.length);
-        expect(() => experienceGaps(accepted, study)).not.toThrow();
       }),
     );
   });
@@ -115,6 +153,24 @@ describe("ratings that were not sifted", () => {
       /row 1: experience must lie on 0..10, got 12/,
     ],
     ["not a number", [{ ...good, experience: NaN }], /got NaN/],
+    [
+      "null",
+      [JSON.parse('{"respondent":"1","factor":"price","experience":null}') as Rating],
+      /got null/,
+    ],
+    [
+      "text",
+      [JSON.parse('{"respondent":"1","factor":"price","experience":"7"}') as Rating],
+      /got 7/,
+    ],
+    [
+      "of one respondent in two waves",
+      [
+        { ...good, wave: "W1" },
+        { ...good, wave: "W2" },
+      ],
+      /respondent 1 answered in several waves \(W1 and W2\); take one wave at a time/,
+    ],
     ["of an unknown factor", [{ ...good, factor: "taste" }], /unknown factor "taste"/],
     ["given twice", [good, good], /row 1: respondent 1 answered on price twice/],
     ["on a second scale", [{ ...good, scale: { min: 1, max: 5 } }], /two scales in one study/],
@@ -143,7 +199,15 @@ describe("ratings that were not sifted", () => {
 
   it("a study needs a scale in order and factors that differ", () => {
     expect(() => requireStudy({ ...study, factors: [] })).toThrow(/at least one factor/);
-    expect(() => requireStudy({ ...study, factors: ["price", "price"] })).toThrow(/"price" twice/);
+    expect(() => requireStudy({ ...study, factors: ["price", "price"] })).toThrow(
+      /"price" is named twice/,
+    );
+    expect(() => requireStudy({ ...study, factors: ["__proto__"] })).toThrow(
+      /cannot name a factor/,
+    );
+    expect(() => requireStudy({ ...study, scale: { min: -3, max: 3 } })).toThrow(
+      /must not begin below 0, got -3/,
+    );
     expect(() => requireScale({ min: 5, max: 5 })).toThrow(/min below max, got 5..5/);
     expect(() => requireScale({ min: 0, max: Infinity })).toThrow(RangeError);
   });
@@ -243,7 +307,7 @@ describe("rollUpRatings", () => {
         },
       },
     ]);
-    expect(experienceGaps(rolled, dimensions).overall[0]?.satisfaction?.mean).toBe(-1);
+    expect(experienceGaps(rolled, { study: dimensions }).overall[0]?.satisfaction?.mean).toBe(-1);
   });
 
   it("EXP-2: expectation and experience are averaged over the same parts, so that a gap compares the same things", () => {

@@ -80,11 +80,11 @@ describe("csatScore", () => {
       Infinity,
       "4" as unknown as number,
       null as unknown as number,
+      true as unknown as number,
     ]) {
+      const shown = typeof score === "string" ? `"${String(score)}"` : String(score);
       expect(() => csatScore([4, undefined, score], DEFAULT_CSAT_OPTIONS)).toThrow(
-        new RangeError(
-          `Cannot score CSAT: an answer must lie on 1..5, got ${String(score)} at index 2`,
-        ),
+        new RangeError(`Cannot score CSAT: an answer must lie on 1..5, got ${shown} at index 2`),
       );
     }
     expect(() => csatScore([4], { scale: { min: 1, max: 5 }, satisfiedFrom: 6 })).toThrow(
@@ -93,7 +93,10 @@ describe("csatScore", () => {
     expect(() => csatCombine({ scale: { min: 5, max: 1 }, satisfiedFrom: 3 })).toThrow(
       "min below max",
     );
-    expect(() => csatScore([4], { ...DEFAULT_CSAT_OPTIONS, level: 0 })).toThrow("level");
+    for (const satisfiedFrom of ["8", null, Number.NaN] as number[]) {
+      const scale = { min: -10, max: 10 };
+      expect(() => csatCombine({ scale, satisfiedFrom })).toThrow("must lie on -10..10, got");
+    }
   });
 
   it("the interval takes the level asked for", () => {
@@ -149,6 +152,12 @@ describe("cesScore", () => {
     expect(cesScore([], DEFAULT_CES_OPTIONS)).toBeUndefined();
   });
 
+  it("equal answers have a spread of 0 and no interval: they prove nothing of the others", () => {
+    const score = cesScore([6, 6, 6], DEFAULT_CES_OPTIONS)!;
+    expect(score).toMatchObject({ mean: 6, standardDeviation: 0, standardError: 0 });
+    expect(score).not.toHaveProperty("interval");
+  });
+
   it("the interval of the mean stays on the scale", () => {
     expect(cesScore([7, 7, 1], DEFAULT_CES_OPTIONS)?.interval).toMatchObject({
       lower: 1,
@@ -172,8 +181,8 @@ describe("compareCes", () => {
     expectRelative(comparison.t, welch.t);
     expectRelative(comparison.degreesOfFreedom, welch.degreesOfFreedom);
     expectRelative(comparison.p, welch.p);
-    expectRelative(comparison.interval.lower, welch.interval[0]!);
-    expectRelative(comparison.interval.upper, welch.interval[1]!);
+    expectRelative(comparison.interval?.lower, welch.interval[0]!);
+    expectRelative(comparison.interval?.upper, welch.interval[1]!);
   });
 
   it("is undefined for a single answer and says nothing of chance without spread", () => {
@@ -181,8 +190,12 @@ describe("compareCes", () => {
     const same = cesScore([5, 5], DEFAULT_CES_OPTIONS)!;
     const other = cesScore([6, 6], DEFAULT_CES_OPTIONS)!;
     expect(compareCes(one, same)).toBeUndefined();
-    expect(compareCes(same, other)).toMatchObject({ difference: 1, standardError: 0 });
-    expect(compareCes(same, other)).not.toHaveProperty("p");
+    expect(compareCes(same, other)).toEqual({
+      kind: "ces",
+      difference: 1,
+      standardError: 0,
+      degreesOfFreedom: 2,
+    });
   });
 
   it("refuses another scale and another kind", () => {
@@ -195,6 +208,18 @@ describe("compareCes", () => {
 });
 
 describe("csatCombine and cesCombine", () => {
+  it("refuse a level that is none at once, not only when a figure is asked for", () => {
+    const rule = "a confidence level must lie between 0 and 1, got 5";
+    expect(() => csatCombine({ ...DEFAULT_CSAT_OPTIONS, level: 5 })).toThrow(
+      new RangeError(`Cannot score CSAT: ${rule}`),
+    );
+    expect(() => cesCombine({ ...DEFAULT_CES_OPTIONS, level: 5 })).toThrow(
+      new RangeError(`Cannot score CES: ${rule}`),
+    );
+    expect(() => compareCsat(...csatWaves, { level: 5 })).toThrow(`Cannot compare CSAT: ${rule}`);
+    expect(() => compareCes(...cesWaves, { level: 5 })).toThrow(`Cannot compare CES: ${rule}`);
+  });
+
   const whole = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined, freq: 8 });
   const fraction = fc.option(fc.double({ min: 1, max: 7, noNaN: true }), {
     nil: undefined,

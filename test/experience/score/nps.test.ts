@@ -86,14 +86,16 @@ describe("npsScore", () => {
     "9" as unknown as number,
     null as unknown as number,
     "length" as unknown as number,
+    true as unknown as number,
   ])("refuses the score %s and names its place", (score) => {
+    const shown = typeof score === "string" ? `"${String(score)}"` : String(score);
     expect(() => npsScore([5, 6, 10, score])).toThrow(
       new RangeError(
-        `Cannot score NPS: a score must be an integer from 0 to 10, got ${String(score)} at index 3`,
+        `Cannot score NPS: a score must be an integer from 0 to 10, got ${shown} at index 3`,
       ),
     );
     expect(() => aggregate([5, undefined, 10, score], npsCombine())).toThrow(
-      `got ${String(score)} at index 3`,
+      `got ${shown} at index 3`,
     );
   });
 
@@ -103,7 +105,36 @@ describe("npsScore", () => {
     );
     expect(() => npsScore({ promoters: 1.5, passives: 1, detractors: 0 })).toThrow(RangeError);
     for (const interval of METHODS)
-      expect(() => npsScore([9], { interval, level: 1 })).toThrow("level");
+      expect(() => npsScore([9], { interval, level: 1 })).toThrow(
+        "Cannot score NPS: a confidence level must lie between 0 and 1, got 1",
+      );
+    expect(() => npsScore({ promoters: "1", passives: 1, detractors: 0 } as never)).toThrow(
+      "promoters must be a whole number",
+    );
+  });
+
+  it("refuses a level or a method that is none at once, not only when a figure is asked for", () => {
+    expect(() => npsScore([], { level: 95 })).toThrow("got 95");
+    expect(() => npsCombine({ level: 5 })).toThrow(
+      new RangeError("Cannot score NPS: a confidence level must lie between 0 and 1, got 5"),
+    );
+    const interval = "wilson" as NpsIntervalMethod;
+    expect(() => npsCombine({ interval })).toThrow(
+      "Cannot score NPS: the interval must be one of adjusted-wald, score, wald, got wilson",
+    );
+    const score = npsScore([9, 3])!;
+    expect(() => compareNps(score, score, { level: 95 })).toThrow(
+      new RangeError("Cannot compare NPS: a confidence level must lie between 0 and 1, got 95"),
+    );
+    expect(() => compareNps(score, score, { method: "score" as "wald" })).toThrow(
+      "Cannot compare NPS: the method must be wald or adjusted-wald, got score",
+    );
+  });
+
+  it("knows no minus zero, though a count may be one", () => {
+    const score = npsScore({ promoters: -0, passives: 3, detractors: 0, missing: -0 })!;
+    for (const value of [score.promoters, score.missing, score.nps, score.promoterShare])
+      expect(value).toBe(0);
   });
 
   it.each(golden.scores)("agrees with the R package NPS to 1e-12: $name", (row) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   compareNps,
+  DEFAULT_EXPERIENCE_POLICY,
   meanSampleSize,
   npsDetectableDifference,
   npsSampleSize,
@@ -91,8 +92,10 @@ describe("npsSampleSize", () => {
   });
 
   it("refuses a margin, shares, a population and a level that make no sense", () => {
-    for (const margin of [0, -1, Number.NaN, Infinity])
-      expect(() => npsSampleSize({ margin })).toThrow("margin");
+    for (const margin of [0, -1, Number.NaN, Infinity, "5", null] as number[])
+      expect(() => npsSampleSize({ margin })).toThrow(
+        `Cannot size a sample: the margin must be above 0, got ${margin}`,
+      );
     expect(() => npsSampleSize({ margin: 5, promoterShare: 0.4 })).toThrow("both");
     expect(() => npsSampleSize({ margin: 5, promoterShare: 0.7, detractorShare: 0.4 })).toThrow(
       "at most 1",
@@ -103,8 +106,44 @@ describe("npsSampleSize", () => {
     expect(() => npsSampleSize({ margin: 5, promoterShare: -0.1, detractorShare: 0.4 })).toThrow(
       "promoterShare",
     );
-    expect(() => npsSampleSize({ margin: 5, population: 2.5 })).toThrow("population");
-    expect(() => npsSampleSize({ margin: 5, level: 2 })).toThrow("level");
+    expect(() => npsSampleSize({ margin: 5, population: 2.5 })).toThrow(
+      "Cannot size a sample: population must be a whole number of at least 1, got 2.5",
+    );
+    expect(() => npsSampleSize({ margin: 5, level: 2 })).toThrow(
+      "Cannot size a sample: a confidence level must lie between 0 and 1, got 2",
+    );
+    const shares = { promoterShare: null as unknown as number, detractorShare: 0.4 };
+    expect(() => npsSampleSize({ margin: 5, ...shares })).toThrow(
+      "Cannot size a sample: promoterShare must lie from 0 to 1, got null",
+    );
+  });
+});
+
+describe("a margin no countable sample reaches", () => {
+  it("is refused, not looked for without end", () => {
+    const refusal = (margin: number) =>
+      new RangeError(
+        `Cannot size a sample: the margin cannot be reached with ${Number.MAX_SAFE_INTEGER} answers, got ${margin}`,
+      );
+    expect(() => npsSampleSize({ margin: 1e-6 })).toThrow(refusal(1e-6));
+    expect(() => shareSampleSize({ margin: 1e-9 })).toThrow(refusal(1e-9));
+    expect(() => meanSampleSize({ margin: 1e-9, standardDeviation: 1 })).toThrow(refusal(1e-9));
+    expect(() => meanSampleSize({ margin: 5e-324, standardDeviation: 1e308 })).toThrow(RangeError);
+  });
+
+  it("is none in a population: asking all is enough", () => {
+    const population = Number.MAX_SAFE_INTEGER;
+    expect(npsSampleSize({ margin: 5e-324, population })).toBe(population);
+  });
+
+  it("large samples that can be counted are still found", () => {
+    const z = normalQuantile(0.975);
+    // half width 100 z sqrt(n + 1.5) / (n + 3), solved for n + 3
+    const square = ((100 * z) / 1e-3) ** 2;
+    const n = 0.5 * (square + Math.sqrt(square * square - 6 * square)) - 3;
+    expect(npsSampleSize({ margin: 1e-3 })).toBe(Math.ceil(n));
+    // half width z / 2 / sqrt(n + z^2)
+    expect(shareSampleSize({ margin: 1e-5 })).toBe(Math.ceil(((0.5 * z) / 1e-5) ** 2 - z * z));
   });
 });
 
@@ -135,9 +174,11 @@ describe("shareSampleSize", () => {
   });
 
   it("refuses a share that is none", () => {
-    expect(() => shareSampleSize({ margin: 0.1, share: 1.1 })).toThrow(
-      "share must lie from 0 to 1",
-    );
+    for (const share of [1.1, Number.NaN, null, "0.5"] as number[]) {
+      expect(() => shareSampleSize({ margin: 0.1, share })).toThrow(
+        `Cannot size a sample: share must lie from 0 to 1, got ${share}`,
+      );
+    }
   });
 });
 
@@ -153,6 +194,15 @@ describe("meanSampleSize", () => {
         (studentQuantile(0.975, size - 1) * standardDeviation) / Math.sqrt(size);
       expect(halfAt(n)).toBeLessThanOrEqual(margin);
       expect(halfAt(n - 1)).toBeGreaterThan(margin);
+    }
+  });
+
+  it("is exact beyond the degrees of freedom up to which Student's quantile is", () => {
+    // t = z + (z^3 + z) / (4 (n - 1)) + ..., so that n = (z s / m)^2 + (z^2 + 1) / 2 + a rest that vanishes with n
+    const z = normalQuantile(0.975);
+    for (const margin of [1e-3, 1e-4, 1e-5]) {
+      const n = (z / margin) ** 2 + (z * z + 1) / 2;
+      expect(meanSampleSize({ margin, standardDeviation: 1 })).toBe(Math.ceil(n));
     }
   });
 
@@ -228,6 +278,13 @@ describe("npsDetectableDifference", () => {
     ).toBeLessThan(points);
   });
 
+  it("takes the power of the policy where none is asked for", () => {
+    const sizes = { firstN: 250, secondN: 250 };
+    expect(npsDetectableDifference(sizes)).toBe(
+      npsDetectableDifference({ ...sizes, power: DEFAULT_EXPERIENCE_POLICY.power }),
+    );
+  });
+
   it("is undefined where no difference is large enough", () => {
     expect(npsDetectableDifference({ firstN: 2, secondN: 2 })).toBeUndefined();
   });
@@ -235,8 +292,10 @@ describe("npsDetectableDifference", () => {
   it("refuses sizes and powers that make no sense", () => {
     expect(() => npsDetectableDifference({ firstN: 0, secondN: 5 })).toThrow("firstN");
     expect(() => npsDetectableDifference({ firstN: 5, secondN: 1.5 })).toThrow("secondN");
-    for (const power of [0.5, 1, Number.NaN]) {
-      expect(() => npsDetectableDifference({ firstN: 5, secondN: 5, power })).toThrow("power");
+    for (const power of [0.5, 1, Number.NaN, "0.8", null] as number[]) {
+      expect(() => npsDetectableDifference({ firstN: 5, secondN: 5, power })).toThrow(
+        `Cannot plan a comparison of NPS: the power must lie above 0.5 and below 1, got ${power}`,
+      );
     }
   });
 });

@@ -121,7 +121,7 @@ describe("the simulated company over four waves", () => {
       );
       expect(parts).toBe(analysis.gaps[position]?.satisfaction?.n);
     });
-    expect(analysis.gaps[3]?.valueWeightedSatisfaction?.effectiveN).toBeLessThan(
+    expect(analysis.gaps[3]?.byValue?.satisfaction.effectiveN).toBeLessThan(
       analysis.gaps[3]?.satisfaction?.n ?? 0,
     );
   });
@@ -133,14 +133,43 @@ describe("the simulated company over four waves", () => {
       policy,
       feedback,
     } = analyzeExperience(wave("2024H2"), { study: STUDY });
-    expect(feedback).toEqual(feedbackAims(gaps, found, policy));
-    const [aim] = feedback;
-    const { standardDeviation = 0, mean = 0 } = gaps[3]?.satisfaction ?? {};
-    // 2 s^2 (1.959964 + 0.841621)^2 / change^2
-    expect(aim).toMatchObject({ factor: "convenience", baseline: mean, target: 0 });
-    expect(aim?.respondentsNeeded).toBe(
-      Math.ceil((2 * standardDeviation ** 2 * 7.848879734) / mean ** 2),
-    );
+    expect(feedback).toEqual(feedbackAims(gaps, found, { policy }));
+    expect(feedback).toMatchObject([
+      { factor: "convenience", baseline: gaps[3]?.satisfaction?.mean, target: 0 },
+    ]);
+  });
+
+  it("EXP-3: with as many answers as step 7 asks for, the change is shown about as often as promised", () => {
+    const random = seededRandom(12);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const clamp = (value: number) => Math.min(10, Math.max(0, value));
+    const drawn = (name: string, n: number, shift: number): WideRating[] =>
+      Array.from({ length: n }, (_, i) => ({
+        respondent: `${name}${String(i)}`,
+        wave: name,
+        factors: Object.fromEntries(
+          FACTORS.map((factor) => [
+            factor,
+            {
+              importance: 9,
+              expectation: 6,
+              experience: clamp(6 + 1.5 * normal() + (factor === "price" ? shift : 0)),
+            },
+          ]),
+        ),
+      }));
+    const planned = analyzeExperience(drawn("plan", 4000, -1), { study: STUDY });
+    const n = planned.feedback[0]?.respondentsNeeded ?? 0;
+    expect(planned.key.factors).toEqual(["price"]);
+    const runs = 300;
+    let shown = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const both = [...drawn("a", n, -1), ...drawn("b", n, 0)];
+      const { changes } = compareWaves(both, { study: STUDY, before: "a", after: "b" });
+      if (changes.at(-1)?.verdict === "improved") shown += 1;
+    }
+    expect(shown / runs).toBeGreaterThan(0.72);
+    expect(shown / runs).toBeLessThan(0.9);
   });
 
   it("the analysis is plain JSON and comes out the same again", () => {
@@ -169,6 +198,80 @@ describe("compareWaves", () => {
     );
   });
 
+  it("equal answers in each wave prove nothing, however many points apart", () => {
+    const rows = ["a", "b"].flatMap((name) =>
+      [1, 2].map((i) => ({
+        respondent: `${name}${String(i)}`,
+        wave: name,
+        factors: { price: { importance: 9, expectation: 7, experience: name === "a" ? 5 : 6 } },
+      })),
+    );
+    const { changes } = compareWaves(rows, { study: STUDY, before: "a", after: "b" });
+    expect(changes.at(-1)).toMatchObject({ verdict: "untested", change: { estimate: 1 } });
+    expect(changes.at(-1)).not.toHaveProperty("pHolm");
+  });
+
+  it("a change that is significant alone but not among six factors is unproven", () => {
+    const answer = (experience: number) => ({ importance: 9, expectation: 6, experience });
+    const wobble = [4, 5, 6, 7, 8, 5, 6, 7];
+    const rows = (name: string, shift: number): WideRating[] =>
+      wobble.map((_, i) => ({
+        respondent: `${name}${String(i)}`,
+        wave: name,
+        factors: Object.fromEntries(
+          FACTORS.map((factor, at) => [
+            factor,
+            answer((wobble[(i + at) % 8] ?? 0) + (factor === "price" ? shift : 0)),
+          ]),
+        ),
+      }));
+    const { changes } = compareWaves([...rows("a", 0), ...rows("b", 1.6)], {
+      study: STUDY,
+      before: "a",
+      after: "b",
+    });
+    const price = changes.at(-1);
+    expect(price?.change?.p).toBeLessThan(0.05);
+    expect(price?.pHolm).toBeGreaterThan(0.05);
+    expect(price?.verdict).toBe("unproven");
+  });
+
+  it("paired, before and after are those of the pairs, and their number is told", () => {
+    const row = (respondent: string, name: string, experience: number): WideRating => ({
+      respondent,
+      wave: name,
+      factors: { price: { importance: 9, expectation: 7, experience } },
+    });
+    const rows = [
+      row("1", "a", 5),
+      row("2", "a", 6),
+      row("9", "a", 0),
+      row("1", "b", 7),
+      row("2", "b", 9),
+      row("8", "b", 0),
+    ];
+    const { changes } = compareWaves(rows, {
+      study: STUDY,
+      before: "a",
+      after: "b",
+      design: "paired",
+    });
+    expect(changes.at(-1)).toMatchObject({
+      before: { mean: -1.5, n: 2 },
+      after: { mean: 1, n: 2 },
+      change: { estimate: 2.5 },
+    });
+    const strangers = [row("1", "a", 5), row("2", "b", 6)];
+    expect(
+      compareWaves(strangers, {
+        study: STUDY,
+        before: "a",
+        after: "b",
+        design: "paired",
+      }).changes.at(-1)?.verdict,
+    ).toBe("untested");
+  });
+
   it("one answer a wave proves nothing", () => {
     const one = (name: string, experience: number): WideRating => ({
       respondent: name,
@@ -180,9 +283,10 @@ describe("compareWaves", () => {
       before: "a",
       after: "b",
     });
-    expect(changes.at(-1)).toMatchObject({ factor: "price", verdict: "unproven" });
+    expect(changes.at(-1)).toMatchObject({ factor: "price", verdict: "untested" });
     expect(changes.at(-1)).not.toHaveProperty("change");
-    expect(aims).toEqual([{ factor: "price", outcome: "unproven", leadingBrandValue: true }]);
+    expect(changes.at(-1)?.flags.map(({ code }) => code)).toEqual(["small-sample"]);
+    expect(aims).toEqual([{ factor: "price", outcome: "untested", leadingBrandValue: true }]);
   });
 });
 

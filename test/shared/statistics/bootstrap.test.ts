@@ -57,8 +57,23 @@ describe("bootstrap", () => {
     expect(() => eachResample(3, () => undefined, { random, resamples: 0 })).toThrow(
       /resamples must be/,
     );
+    for (const resamples of [-1, 0, 2.5, NaN]) {
+      expect(() => bootstrap([1, 2], mean, { random, resamples })).toThrow(
+        new RangeError(
+          `Cannot bootstrap: resamples must be a whole number of at least 1, got ${resamples}`,
+        ),
+      );
+    }
+    expect(() => bootstrap([1, 2], mean, { random, resamples: 2, level: 95 })).toThrow(
+      "Cannot bootstrap: a confidence level must lie between 0 and 1, got 95",
+    );
     expect(() => bootstrap([1, 2], () => NaN, { random, resamples: 2 })).toThrow(
-      /resample 0 is NaN/,
+      "Cannot bootstrap: the figure of the cases is NaN",
+    );
+    let calls = 0;
+    const finiteOnce = () => (calls++ === 0 ? 1 : Infinity);
+    expect(() => bootstrap([1, 2], finiteOnce, { random, resamples: 2 })).toThrow(
+      "Cannot bootstrap: the figure of resample 0 is Infinity",
     );
   });
 });
@@ -69,6 +84,17 @@ describe("quantile", () => {
     expect(quantile([1, 3, 4, 8, 20], 0)).toBe(1);
     expect(quantile([1, 3, 4, 8, 20], 1)).toBe(20);
     expect(percentileInterval([20, 1, 8, 3, 4], { level: 0.8 }).lower).toBeCloseTo(1.8, 12);
+  });
+
+  it("an interval needs replicates, all of them finite", () => {
+    expect(() => percentileInterval([])).toThrow(
+      "Cannot make a percentile interval: there are no replicates",
+    );
+    for (const bad of [NaN, Infinity, -Infinity]) {
+      expect(() => percentileInterval([1, bad, 2])).toThrow(
+        `Cannot make a percentile interval: replicates must be finite, got ${bad}`,
+      );
+    }
   });
 
   it("nothing has no quantile", () => {

@@ -7,9 +7,10 @@ import {
   studentQuantile,
   studentTail,
 } from "goodwill/shared";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logGamma } from "../../../src/shared/statistics/gamma.js";
-import { fisherTail } from "../../../src/shared/statistics/student.js";
+import { fisherTail } from "../../../src/shared/statistics/fisher.js";
 import golden from "../../golden/distribution-tails.json" with { type: "json" };
 
 /** Relative error, or the error itself where the expected value is 0. */
@@ -54,11 +55,38 @@ describe("tails of distributions", () => {
     },
   );
 
+  it("the normal quantile keeps its digits near 0.5 too: relative error below 1e-14", () => {
+    const near = golden.normalQuantile.filter(([p = 0]) => Math.abs(p - 0.5) <= 0.25);
+    expect(near.length).toBeGreaterThan(12);
+    expect(Math.min(...near.filter(([p]) => p !== 0.5).map(([p = 0]) => Math.abs(p - 0.5)))).toBe(
+      2 ** -54,
+    );
+    expect(worstError(golden.normalQuantile, (p = 0) => normalQuantile(p))).toBeLessThan(1e-14);
+  });
+
+  it("the normal quantile mirrors at 0.5 and rises across the seams of its two methods", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 2 ** -20, max: 0.5, noNaN: true }), (distance) => {
+        // a distance in steps of 2^-53 is exact on both sides
+        const exact = Math.round(distance * 2 ** 53) * 2 ** -53;
+        fc.pre(exact < 0.5);
+        expect(normalQuantile(0.5 + exact)).toBe(-normalQuantile(0.5 - exact));
+      }),
+    );
+    for (const seam of [0.25, 0.75]) {
+      const steps = [-1e-9, -1e-12, 0, 1e-12, 1e-9].map((step) => normalQuantile(seam + step));
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+      expect(new Set(steps).size).toBe(5);
+    }
+  });
+
   it("tails at the ends of their range are exact", () => {
     expect(studentTail(Infinity, 3)).toBe(0);
     expect(studentTail(-Infinity, 3)).toBe(1);
     expect(chiSquareTail(0, 4)).toBe(1);
     expect(normalTail(0)).toBe(0.5);
+    expect(normalTail(Infinity)).toBe(0);
+    expect(normalTail(-Infinity)).toBe(1);
     expect(normalQuantile(0.5)).toBe(0);
     expect(studentQuantile(0.5, 7)).toBe(0);
     expect(binomialTail(6, { trials: 5, chance: 0.5 })).toBe(0);
@@ -66,8 +94,14 @@ describe("tails of distributions", () => {
   });
 
   it("what is no number, no count or no probability is refused", () => {
-    expect(() => normalTail(NaN)).toThrow(RangeError);
-    expect(() => normalQuantile(1)).toThrow(/between 0 and 1, got 1/);
+    expect(() => normalTail(NaN)).toThrow("Cannot take a normal tail: z must be a number, got NaN");
+    for (const probability of [0, 1, NaN, "0.5", null] as number[]) {
+      expect(() => normalQuantile(probability)).toThrow(
+        new RangeError(
+          `Cannot take a normal quantile: the probability must lie between 0 and 1, got ${String(probability)}`,
+        ),
+      );
+    }
     expect(() => studentTail(NaN, 3)).toThrow(RangeError);
     expect(() => studentTail(1, 0)).toThrow(/must be positive, got 0/);
     expect(() => chiSquareTail(-1, 2)).toThrow(/got -1/);

@@ -46,11 +46,19 @@ describe("wilsonInterval", () => {
   });
 
   it("counts that cannot be are refused", () => {
-    expect(() => wilsonInterval({ count: 1, n: 0 })).toThrow(/at least 1 case/);
-    expect(() => wilsonInterval({ count: 6, n: 5 })).toThrow(/from 0 to 5, got 6/);
+    expect(() => wilsonInterval({ count: 1, n: 0 })).toThrow(
+      new RangeError(
+        "Cannot make the interval of a share: n must be a whole number of at least 1, got 0",
+      ),
+    );
+    expect(() => wilsonInterval({ count: 6, n: 5 })).toThrow(
+      new RangeError(
+        "Cannot make the interval of a share: count must be a whole number from 0 to 5, got 6",
+      ),
+    );
     expect(() => wilsonInterval({ count: 0.5, n: 5 })).toThrow(RangeError);
     expect(() => wilsonInterval({ count: 1, n: 5 }, { level: 1 })).toThrow(
-      /between 0 and 1, got 1/,
+      "Cannot make the interval of a share: a confidence level must lie between 0 and 1, got 1",
     );
   });
 });
@@ -71,6 +79,19 @@ describe("compareProportions", () => {
     const { interval } = compareProportions({ count: 48, n: 80 }, { count: 56, n: 70 });
     expect(interval.lower).toBeCloseTo(0.0524, 4);
     expect(interval.upper).toBeCloseTo(0.3339, 4);
+  });
+
+  it("counts and levels that cannot be are refused by the comparison's own name", () => {
+    const five = { count: 3, n: 5 };
+    expect(() => compareProportions(five, { count: 6, n: 5 })).toThrow(
+      "Cannot compare two shares: count must be a whole number from 0 to 5, got 6",
+    );
+    expect(() => compareProportions({ count: 0, n: -1 }, five)).toThrow(
+      "Cannot compare two shares: n must be a whole number of at least 1, got -1",
+    );
+    expect(() => compareProportions(five, five, { level: 95 })).toThrow(
+      "Cannot compare two shares: a confidence level must lie between 0 and 1, got 95",
+    );
   });
 
   it("two shares of nothing do not differ", () => {

@@ -35,7 +35,7 @@ describe("campaignResponse", () => {
     const judge = (normFromShare: number, normToShare: number) =>
       campaignResponse(
         { contacted: 1000, responded: 25 },
-        { normFromShare, normToShare, level: 0.95 },
+        { policy: { normFromShare, normToShare, level: 0.95 } },
       )?.verdict;
     expect(judge(lower, upper)).toBe("within-norm");
     expect(judge(lower, upper - 1e-9)).toBe("undecided");
@@ -47,12 +47,10 @@ describe("campaignResponse", () => {
 
   it("the level decides how much it takes", () => {
     const counts = { contacted: 400, responded: 18 };
-    expect(campaignResponse(counts, { ...DEFAULT_RESPONSE_POLICY, level: 0.8 })?.verdict).toBe(
-      "above-norm",
-    );
-    expect(campaignResponse(counts, { ...DEFAULT_RESPONSE_POLICY, level: 0.99 })?.verdict).toBe(
-      "undecided",
-    );
+    const judge = (level: number) =>
+      campaignResponse(counts, { policy: { ...DEFAULT_RESPONSE_POLICY, level } })?.verdict;
+    expect(judge(0.8)).toBe("above-norm");
+    expect(judge(0.99)).toBe("undecided");
   });
 
   it("is undefined when nobody was contacted", () => {
@@ -72,11 +70,25 @@ describe("campaignResponse", () => {
     );
     const counts = { contacted: 5, responded: 1 };
     expect(() =>
-      campaignResponse(counts, { normFromShare: 0.3, normToShare: 0.2, level: 0.95 }),
+      campaignResponse(counts, { policy: { normFromShare: 0.3, normToShare: 0.2, level: 0.95 } }),
     ).toThrow("norm");
     expect(() =>
-      campaignResponse(counts, { normFromShare: 0.3, normToShare: 2, level: 0.95 }),
+      campaignResponse(counts, { policy: { normFromShare: 0.3, normToShare: 2, level: 0.95 } }),
     ).toThrow("norm");
+  });
+
+  it("refuses a policy that is none, also where nobody was contacted", () => {
+    const none = { contacted: 0, responded: 0 };
+    for (const normFromShare of [null, "0.01", Number.NaN] as number[]) {
+      expect(() =>
+        campaignResponse(none, { policy: { ...DEFAULT_RESPONSE_POLICY, normFromShare } }),
+      ).toThrow(
+        `Cannot judge a response: the norm must be a range of shares, got ${normFromShare} to 0.03`,
+      );
+    }
+    expect(() =>
+      campaignResponse(none, { policy: { ...DEFAULT_RESPONSE_POLICY, level: 95 } }),
+    ).toThrow("Cannot judge a response: a confidence level must lie between 0 and 1, got 95");
   });
 
   it("has a schema that says the same", () => {

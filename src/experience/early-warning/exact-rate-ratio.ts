@@ -1,18 +1,6 @@
 import { binomialTail } from "../../shared/statistics/binomial.js";
-import { requireLevel } from "../../shared/statistics/interval.js";
+import type { RateRatio } from "./rate-ratio.js";
 import type { ThemeRate } from "./theme-count.js";
-
-/** How many times as high the current rate is as that of the past, and how sure that is. */
-export interface RateRatio {
-  /** Current rate by past rate; absent when the past knows no case, so that the ratio has no bound. */
-  readonly ratio?: number;
-  /** Lower end of the interval. */
-  readonly lower: number;
-  /** Upper end of the interval; absent when it has no bound. */
-  readonly upper?: number;
-  /** Confidence level as a share. */
-  readonly level: number;
-}
 
 /**
  * How many times as high a rate is now, with an exact interval.
@@ -20,13 +8,12 @@ export interface RateRatio {
  * Given how many cases there are in all, the current ones are binomial with the chance r e / (r e + E), where e and
  * E are the exposures and r the true ratio; the interval of Clopper and Pearson (1934, Biometrika 26:404) of that
  * chance is turned into one of r.
- * @internal
  */
-export function rateRatio(
+export function exactRateRatio(
   current: ThemeRate,
   { history, level }: { readonly history: ThemeRate; readonly level: number },
 ): RateRatio {
-  const beyond = 0.5 * (1 - requireLevel(level));
+  const beyond = 0.5 * (1 - level);
   const trials = current.count + history.count;
   const perOdds = history.exposure / current.exposure;
   // The tail grows with the chance: the lower end is where so many cases become just possible, the upper where so

@@ -1,3 +1,5 @@
+// Decimals as whole numbers, so that costs and points add exactly.
+
 /**
  * The largest total kept on a grid. Below 2^40 a sum of hundreds of fractions is off by less than a tenth of a
  * step, so neither a scaled decimal nor a computed bound is ever taken for the wrong whole number.

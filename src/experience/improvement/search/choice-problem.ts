@@ -1,6 +1,9 @@
+// The choice in numbers: candidates become options and the goal becomes what points are worth, in whole steps wherever
+// the digits allow it. All files of this folder work on it; none of them knows names or the host's units.
+
 import type { ExactGrid } from "./exact-grid.js";
 import { exactGridOf, isExactTotal, toSteps } from "./exact-grid.js";
-import type { Improvement, ImprovementGoal } from "./improvement.js";
+import type { Improvement, ImprovementGoal } from "../improvement.js";
 
 /** One candidate of a choice, in numbers. @internal */
 export interface Option {
@@ -56,6 +59,11 @@ export function creditValue({ weight, cap, divisor }: Credit, points: number): n
   return weight * Math.min(points / divisor, cap);
 }
 
+/** The points creditable on a factor; none where the goal does not name it. @internal */
+export function shortfallOf({ shortfall }: ImprovementGoal, factor: string): number {
+  return Object.hasOwn(shortfall, factor) ? shortfall[factor]! : 0;
+}
+
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + Math.abs(value), 0);
 }
@@ -67,9 +75,7 @@ function sumOf(values: readonly number[]): number {
 function valueScaleOf(candidates: readonly Improvement[], goal: ImprovementGoal): ValueScale {
   const factors = Object.keys(goal.importance);
   const weights = factors.map((factor) => goal.importance[factor]!);
-  const caps = factors.map((factor) =>
-    Object.hasOwn(goal.shortfall, factor) ? goal.shortfall[factor]! : 0,
-  );
+  const caps = factors.map((factor) => shortfallOf(goal, factor));
   const effects = candidates.flatMap((candidate) => Object.values(candidate.effects));
   const weightGrid = exactGridOf(weights);
   const jointGrid = exactGridOf([...effects, ...caps]);

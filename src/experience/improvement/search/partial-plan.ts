@@ -1,3 +1,6 @@
+// Half-decided plans, and when one of them makes another superfluous (`dominates`, with the proof): the heart of why
+// the search is exact.
+
 import type { ChoiceProblem, Option } from "./choice-problem.js";
 import { creditValue } from "./choice-problem.js";
 

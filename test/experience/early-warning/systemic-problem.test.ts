@@ -99,7 +99,40 @@ describe("systemicProblems", () => {
     expect(only(parts)).toEqual(only([row("late", "Q3", 7, 150), row("late", "Q4", 7, 60)]));
   });
 
-  it("holds against all other periods, or against those named", () => {
+  it("EXP-11: what came later is no past: the finding of a period stays as it was", () => {
+    const past = [row("late", "2025Q1", 3), row("late", "2025Q2", 4), row("late", "2025Q3", 14)];
+    const later = [row("late", "2025Q4", 40), row("new", "2025Q4", 5), row("late", "2026Q1", 50)];
+    const options = { ...NOW, current: "2025Q3" };
+    const found = systemicProblems([...later, ...past], options);
+    expect(found).toEqual(systemicProblems(past, options));
+    expect(found[0]).toMatchObject({ history: { count: 7, exposure: 200 }, systemic: true });
+    // Named, a later period is history.
+    const named = { ...options, history: ["2025Q2", "2025Q4"] };
+    expect(systemicProblems([...past, ...later], named)[0]?.history?.count).toBe(44);
+  });
+
+  it("a period before which none sorts has no past, unless it is named", () => {
+    const rows = [row("late", "January", 3), row("late", "April", 9)];
+    expect(only(rows, { ...NOW, current: "April" })).toMatchObject({
+      systemic: false,
+      reasons: [{ code: "theme-without-history" }],
+    });
+    expect(only(rows, { ...NOW, current: "April", history: ["January"] }).history?.count).toBe(3);
+  });
+
+  it("EXP-11: an adjusted p on the significance itself is within chance", () => {
+    const rows = [row("late", "Q3", 3), row("late", "Q4", 14)];
+    const { pHolm = 0 } = only(rows);
+    const at = (significance: number) =>
+      only(rows, { ...NOW, policy: { significance, level: 0.95 } });
+    expect(at(pHolm)).toMatchObject({
+      systemic: false,
+      reasons: [{ code: "rate-within-chance" }],
+    });
+    expect(at(pHolm * (1 + 1e-12)).systemic).toBe(true);
+  });
+
+  it("holds against all periods before, or against those named", () => {
     const rows = [
       row("late", "Q1", 50),
       row("late", "Q2", 4),
@@ -182,7 +215,19 @@ describe("systemicProblems", () => {
     );
     expect(() =>
       systemicProblems(rows, { ...NOW, policy: { significance: 0, level: 0.95 } }),
-    ).toThrow("significance");
+    ).toThrow("Cannot find systemic problems: a significance must lie between 0 and 1, got 0");
+    for (const significance of ["0.05", null, Number.NaN] as number[]) {
+      expect(() =>
+        systemicProblems(rows, { ...NOW, policy: { significance, level: 0.95 } }),
+      ).toThrow(`got ${significance}`);
+    }
+    // refused also where no theme can be tested
+    expect(() =>
+      systemicProblems([row("new", "Q4", 1)], {
+        ...NOW,
+        policy: { significance: 0.05, level: 95 },
+      }),
+    ).toThrow("Cannot find systemic problems: a confidence level must lie between 0 and 1, got 95");
   });
 
   it("explains every finding", () => {
@@ -240,7 +285,7 @@ describe("systemicProblems", () => {
               row("t", "Q3", cases - count, 10 - current),
               row("t", "Q4", count, current),
             ]);
-            if (p! <= significance) chance += mass;
+            if (p! < significance) chance += mass;
             mass *= ((cases - count) / (count + 1)) * (share / (1 - share));
           }
           expect(chance).toBeLessThanOrEqual(significance + 1e-12);

@@ -1,16 +1,18 @@
 import type { Reason } from "../../shared/reason.js";
 import { binomialTail, hypergeometricTail } from "../../shared/statistics/binomial.js";
 import { holmAdjusted } from "../../shared/statistics/holm.js";
-import { rateRatio } from "./rate-ratio.js";
+import { requireLevel } from "../../shared/statistics/interval.js";
+import { exactRateRatio } from "./exact-rate-ratio.js";
 import type { RateRatio } from "./rate-ratio.js";
-import { themeHistories } from "./theme-count.js";
-import type { ThemeCount, ThemeHistory, ThemeModel, ThemeRate } from "./theme-count.js";
+import type { ThemeCount, ThemeModel, ThemeRate } from "./theme-count.js";
+import { themeHistories } from "./theme-history.js";
+import type { ThemeHistory } from "./theme-history.js";
 
 /** When a rise is called systemic. */
 export interface SystemicProblemPolicy {
   /**
-   * Chance of any false alarm over all themes, if none had risen; the p-value adjusted for their number must not
-   * exceed it.
+   * Chance of any false alarm over all themes, if none had risen; the p-value adjusted for their number must lie
+   * below it.
    */
   readonly significance: number;
   /** Confidence level of the intervals, as a share. */
@@ -27,7 +29,10 @@ export const DEFAULT_SYSTEMIC_PROBLEM_POLICY: SystemicProblemPolicy = {
 export interface SystemicProblemOptions {
   /** The period looked at. */
   readonly current: string;
-  /** The periods it is held against; all others when absent. */
+  /**
+   * The periods it is held against; when absent, all whose name sorts before that of the current one as text, as
+   * `2025Q3` before `2025Q4`. Later ones are no history and are left out.
+   */
   readonly history?: readonly string[];
   /** What a count is. */
   readonly model: ThemeModel;
@@ -66,6 +71,9 @@ export interface SystemicProblem {
  * with count 0. A theme without a past cannot be tested and is listed with the reason `theme-without-history`; one
  * without a current row with `theme-not-in-period`.
  *
+ * Where no history is named, the past is every period whose name sorts before that of the current one as text; later
+ * periods are left out. Names that do not sort as time runs (as text `Q10` lies before `Q9`) need it named.
+ *
  * @remarks Poisson: given all cases of the theme, the current ones are binomial with the current share of the
  * exposure (Przyborowski and Wilenski 1940, Biometrika 31:313). Binomial: Fisher's exact test, one-sided. Both are
  * exact for any size, so that false alarms over all themes stay below the significance however rare the cases. The
@@ -75,8 +83,8 @@ export interface SystemicProblem {
  * @param options - The current period, the past, the model and the policy.
  * @returns One entry a theme: the tested by p-value, then those not tested; equals by name.
  * @throws RangeError when a count is not a whole number of at least 0, an exposure is not above 0 (or, for answers,
- * not whole or below its count), a named period has no row, or the current period is also history; the message
- * names the row.
+ * not whole or below its count), a named period has no row, the current period is also history, or the policy is
+ * none; the message names the row or the value.
  * @example
  * ```ts
  * import { systemicProblems } from "goodwill/experience";
@@ -97,11 +105,13 @@ export function systemicProblems(
   options: SystemicProblemOptions,
 ): readonly SystemicProblem[] {
   const policy = options.policy ?? DEFAULT_SYSTEMIC_PROBLEM_POLICY;
-  if (!(policy.significance > 0 && policy.significance < 1)) {
+  const { significance, level } = policy;
+  if (!(Number.isFinite(significance) && significance > 0 && significance < 1)) {
     throw new RangeError(
-      `A significance must lie between 0 and 1, got ${String(policy.significance)}`,
+      `Cannot find systemic problems: a significance must lie between 0 and 1, got ${String(significance)}`,
     );
   }
+  requireLevel(level, "find systemic problems");
   const themes = themeHistories(counts, options).toSorted((a, b) => (a.theme < b.theme ? -1 : 1));
   const pValues = themes.map((theme) => pValueOf(theme, options.model));
   const adjusted = holmAdjusted(pValues);
@@ -150,7 +160,7 @@ function findingOf(
       ],
     };
   }
-  const systemic = pHolm <= policy.significance;
+  const systemic = pHolm < policy.significance;
   const params = {
     theme,
     count: current.count,
@@ -165,7 +175,7 @@ function findingOf(
     theme,
     current,
     history,
-    rateRatio: rateRatio(current, { history, level: policy.level }),
+    rateRatio: exactRateRatio(current, { history, level: policy.level }),
     p,
     pHolm,
     systemic,

@@ -1,45 +1,13 @@
-/** How often a theme came up in a period. */
-export interface ThemeCount {
-  /** The theme: a kind of complaint, or a question with a low score. */
-  readonly theme: string;
-  /**
-   * The period, such as `2025Q4`; periods of one length need not be assumed, the exposure says how much each
-   * weighs.
-   */
-  readonly period: string;
-  /** How many complaints or low scores; a whole number of at least 0. */
-  readonly count: number;
-  /**
-   * Out of how much: orders, customers or days for the model `poisson`, any number above 0; answers for the model
-   * `binomial`, a whole number of at least `count`.
-   */
-  readonly exposure: number;
-}
+import type { ThemeCount, ThemeModel, ThemeRate } from "./theme-count.js";
 
-/**
- * What a count is: `poisson` when a customer may complain more than once or the exposure is time; `binomial` when
- * it is so many low answers out of so many answers.
- */
-export type ThemeModel = "poisson" | "binomial";
-
-/** Count, exposure and rate of a theme over one or more periods. */
-export interface ThemeRate {
-  /** How many complaints or low scores. */
-  readonly count: number;
-  /** Out of how much. */
-  readonly exposure: number;
-  /** Count by exposure. */
-  readonly rate: number;
-}
-
-/** The counts of one theme, now and before. @internal */
+/** The counts of one theme, now and before. */
 export interface ThemeHistory {
   readonly theme: string;
   readonly current?: ThemeRate;
   readonly history?: ThemeRate;
 }
 
-/** Adds up the rows of each theme, now and before; rows of other periods are passed over. @internal */
+/** Adds up the rows of each theme, now and before; rows of other periods are checked and passed over. */
 export function themeHistories(
   rows: Iterable<ThemeCount>,
   {
@@ -53,6 +21,8 @@ export function themeHistories(
       `Cannot find systemic problems: "${current}" is both the current period and history`,
     );
   }
+  const isHistory = (period: string): boolean =>
+    history === undefined ? period < current : history.includes(period);
   const themes = new Map<string, { current?: ThemeRate; history?: ThemeRate }>();
   const periods = new Set<string>();
   let index = 0;
@@ -61,7 +31,7 @@ export function themeHistories(
     index += 1;
     periods.add(row.period);
     const part = row.period === current ? "current" : "history";
-    if (part === "history" && history?.includes(row.period) === false) continue;
+    if (part === "history" && !isHistory(row.period)) continue;
     const sums = themes.get(row.theme) ?? {};
     const { count, exposure } = sums[part] ?? { count: 0, exposure: 0 };
     sums[part] = rateOf(count + row.count, exposure + row.exposure);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choiceProblemOf } from "../../../src/experience/improvement/choice-problem.js";
-import { decisionOrder } from "../../../src/experience/improvement/decision-order.js";
-import { searchPlans } from "../../../src/experience/improvement/search.js";
-import { COST_UNIT, allPlans, bestPlan, frontOf } from "./brute-force.js";
-import { samples } from "./samples.js";
+import { choiceProblemOf } from "../../../../src/experience/improvement/search/choice-problem.js";
+import { decisionOrder } from "../../../../src/experience/improvement/search/decision-order.js";
+import { searchPlans } from "../../../../src/experience/improvement/search/search-plans.js";
+import { COST_UNIT, allPlans, bestPlan, frontOf } from "../brute-force.js";
+import { samples } from "../samples.js";
 
 describe("passes of growing width", () => {
   it("EXP-6: a search that first lets states go ends with the same front as brute force", () => {

