@@ -51,9 +51,8 @@ function documentSchema(schema, described) {
   }
   for (const property of propertiesBelow(schema)) {
     const comment = comments.get(property.name);
-    if (property.comment === undefined && comment !== undefined) {
-      property.comment = comment.clone();
-    }
+    // a key that is one of a union of names, such as a Kano category, has no comment of its own anywhere
+    property.comment ??= comment?.clone() ?? textComment(`As in ${described.name}.`);
   }
 }
 

@@ -80,6 +80,8 @@ function keyBlocks(analysis: ExperienceAnalysis, { name, labels }: Naming): Bloc
   }
   const reasons = text(...key.reasons.map((reason) => sentence(reason, { factor: name })));
   if (probability === undefined) return [title, reasons];
+  if (probability.respondents === 1)
+    return [title, reasons, text("How sure? One respondent says nothing about the others.")];
   const shares = probability.factors
     .filter(({ keyShare }) => keyShare > 0)
     .toSorted((a, b) => b.keyShare - a.keyShare)

@@ -7,7 +7,7 @@ import { list, text, type Page } from "./page.js";
 import { scoreSentences, type ScoreQuestions } from "./scores-page.js";
 import { isMeasured, WAVES_SHOWN, type StudyFindings } from "./study-findings.js";
 import type { Survey } from "./survey.js";
-import { amount, capitalised, chance, decimal, listed, signed } from "./wording.js";
+import { amount, capitalised, chance, decimal, listed, many, signed } from "./wording.js";
 
 /** All that was found out. */
 export interface Findings {
@@ -55,9 +55,9 @@ function keySentence(analysis: ExperienceAnalysis, { name }: Naming): string {
   const gap = gaps.find(({ factor }) => factor === key.factors[0]);
   const share = keyProbability?.factors.find(({ factor }) => factor === gap?.factor)?.keyShare;
   const hint = gap?.flags.some(({ code }) => code === "small-sample")
-    ? `; with ${amount(gap.satisfaction?.n ?? 0)} complete answers that is a hint only`
-    : "";
-  return `${capitalised(names)} falls short most: ${decimal(gap?.experience?.mean)} experienced, ${decimal(gap?.expectation?.mean)} expected${sureness(keyProbability, share)}${hint}.`;
+    ? `, which over ${many(gap.satisfaction?.n ?? 0, "complete answer")} is a hint only`
+    : sureness(keyProbability, share);
+  return `${capitalised(names)} falls short most: ${decimal(gap?.experience?.mean)} experienced, ${decimal(gap?.expectation?.mean)} expected${hint}.`;
 }
 
 function sureness(probability: KeyProbability | undefined, share: number | undefined): string {

@@ -46,7 +46,10 @@ const FIGURE_WIDTH = 60;
  * chart.title.subtitle; // => ["Key experience: convenience."]
  * ```
  */
-export function gapChart(analysis: Gaps, options: LabelledChartOptions = {}): PlotSpecification {
+export function gapChart(
+  analysis: Pick<ExperienceAnalysis, "gaps" | "key" | "study">,
+  options: LabelledChartOptions = {},
+): PlotSpecification {
   const { gaps, study } = analysis;
   const name: Naming = (factor) => labelText(factor, options.labels);
   const estimates = gaps.flatMap(({ experience, expectation }) => [experience, expectation]);

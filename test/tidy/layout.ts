@@ -59,7 +59,7 @@ export function checkCommentWidth(file: SourceFile): Finding[] {
   };
   visit(tree);
   return file.text.split("\n").flatMap((text, i) => {
-    const columns = [...text.trimEnd()].length;
+    const columns = Array.from(text.trimEnd()).length;
     const last = tree.getPositionOfLineAndCharacter(i, 0) + text.trimEnd().length - 1;
     if (columns <= MAX_COMMENT_COLUMNS) return [];
     if (!spaces.some(({ from, to }) => from <= last && last < to)) return [];

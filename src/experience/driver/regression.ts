@@ -1,3 +1,6 @@
+// The words of a regression: one coefficient and how sure it is, and why a regression is refused. It is done in
+// `least-squares`.
+
 /** Somebody was asked, but a column has no answer in any row: misspelt, or a question that was never put. */
 export interface NoAnswers {
   /** Names the refusal. */

@@ -1,3 +1,5 @@
+// Whether the firm can do an improvement at all: candidates that do not fit are never chosen.
+
 import type { Reason } from "../../shared/reason.js";
 import type { FitDimension, Improvement } from "./improvement.js";
 

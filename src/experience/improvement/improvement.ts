@@ -52,8 +52,8 @@ export interface ImprovementPolicy {
  *
  * @remarks What a choice needs grows with the candidates that the gaps leave room for, not with all there are. Thirty
  * random candidates over six factors, every third bound by an exclusion or doing harm somewhere, need one hundred to
- * seven hundred, and a plan with all its reasons takes less than a second. Fifty need about five hundred where the
- * gaps are filled by a few of them, and seven thousand and half a minute where nearly all find room.
+ * seven hundred, and a plan with all its reasons takes up to two seconds. Of fifty the front takes about five hundred
+ * and a second where six of them fill the gaps, seven thousand and twenty seconds where half of them find room.
  */
 export const DEFAULT_IMPROVEMENT_POLICY: ImprovementPolicy = { maximumStates: 10_000 };
 

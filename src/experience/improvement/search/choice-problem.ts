@@ -1,5 +1,5 @@
 // The choice in numbers: candidates become options and the goal becomes what points are worth, in whole steps wherever
-// the digits allow it. All files of this folder work on it; none of them knows names or the host's units.
+// the digits allow it. The other files of this folder work on these numbers, not on candidates and goals.
 
 import type { ExactGrid } from "./exact-grid.js";
 import { exactGridOf, isExactTotal, toSteps } from "./exact-grid.js";
