@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { ratingTableSchema, scaleSchema } from "goodwill/experience";
+import { ratingTableSchema, requireStudy, scaleSchema } from "goodwill/experience";
 import * as z from "zod";
 
 const column = z.string().min(1);
@@ -51,7 +51,16 @@ const mappingSchema = z
     ({ table, scores, drivers }) =>
       Object.keys(table.factors).length + Object.keys(scores).length > 0 || drivers !== undefined,
     { error: "it names no factor, no score and no drivers: there is nothing to report" },
-  );
+  )
+  .superRefine(({ scale, table }, { addIssue }) => {
+    const factors = Object.keys(table.factors);
+    if (factors.length === 0) return;
+    try {
+      requireStudy({ scale, factors });
+    } catch (error) {
+      addIssue({ code: "custom", message: (error as Error).message });
+    }
+  });
 
 /** A validated mapping. */
 export type Mapping = z.infer<typeof mappingSchema>;

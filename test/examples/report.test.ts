@@ -405,6 +405,7 @@ describe("the demo on a file of the reader's", () => {
       /satisfiedFrom must lie on the scale/,
     ],
     [{ title: "x", scale: { min: 0, max: 1 }, table: { factors: {} } }, /nothing to report/],
+    [{ ...MAPPING_CONTENT, scale: { min: -3, max: 3 } }, /its scale must not begin below 0/],
   ])("a mapping that is not valid gets a message (%#)", async (content, message) => {
     const wrong = file("wrong.json", JSON.stringify(content));
     const { code, said } = await report(file("good2.csv", HEAD + ROWS), "--mapping", wrong);

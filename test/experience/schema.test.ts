@@ -8,6 +8,7 @@ import type {
   npsCountsSchema,
   ratingSchema,
   wideRatingSchema,
+  experiencePolicySchema,
 } from "goodwill/experience";
 import {
   answerSchema,
@@ -18,7 +19,6 @@ import {
   encounterFactsSchema,
   experienceAgainstExpectationSchema,
   experienceFactorSchema,
-  experiencePolicySchema,
   EXTERNAL_VALUE_AREAS,
   importancePointSchema,
   improvementSchema,

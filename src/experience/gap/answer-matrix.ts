@@ -90,5 +90,5 @@ function estimate<Name extends string>(
 ): Partial<Record<Name, { readonly mean: number }>> {
   if (mean === undefined) return {};
   const found: Partial<Record<string, { readonly mean: number }>> = { [name]: { mean } };
-  return found as Partial<Record<Name, { readonly mean: number }>>;
+  return found;
 }

@@ -128,5 +128,5 @@ function intervalOf<Name extends string>(
   const found: Partial<Record<string, Interval>> = {
     [name]: percentileInterval(replicates, options),
   };
-  return found as Partial<Record<Name, Interval>>;
+  return found;
 }
