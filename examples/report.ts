@@ -31,7 +31,7 @@ import { summaryPage, type Findings } from "./report/summary-page.js";
 import { readSurveyFile } from "./report/survey-file.js";
 import { surveyQuestions } from "./report/survey-questions.js";
 import { surveyOf, type Survey } from "./report/survey.js";
-import { amount, many } from "./report/wording.js";
+import { many } from "./report/wording.js";
 
 /** Where the report goes to: lines for the reader, lines about progress. */
 export interface Output {
@@ -54,9 +54,10 @@ export async function main(
     const file = await readSurveyFile(path ?? COMPANY_RATINGS, progress);
     const mapping =
       mappingPath === undefined ? findMapping(file.columns, file.name) : readMapping(mappingPath);
+    const steps = file.rows.length >= MANY_ROWS ? progress : () => undefined;
+    steps(`checking ${many(file.rows.length, "row")}`);
     const survey = surveyOf(file, mapping);
-    if (survey.rows.length >= MANY_ROWS) progress(`analysing ${amount(survey.rows.length)} rows`);
-    const pages = reportPages(survey, path === undefined);
+    const pages = reportPages(survey, { isCompany: path === undefined, progress: steps });
     for (const page of pages) print(`${pageText(page)}\n`);
     progress("drawing the charts");
     writeReport(out, await reportHtml(mapping.title, pages));
@@ -69,7 +70,7 @@ export async function main(
   }
 }
 
-/** From so many rows on the analysis takes seconds. */
+/** From so many rows on the steps take seconds, and each is announced. */
 const MANY_ROWS = 20_000;
 
 function argumentsOf(argv: readonly string[]): { path?: string; mapping?: string; out: string } {
@@ -94,11 +95,18 @@ function argumentsOf(argv: readonly string[]): { path?: string; mapping?: string
 }
 
 /** The company keeps its scores, complaints and candidate improvements in files of their own. */
-function reportPages(survey: Survey, isCompany: boolean): readonly Page[] {
+function reportPages(
+  survey: Survey,
+  { isCompany, progress }: Pick<Output, "progress"> & { readonly isCompany: boolean },
+): readonly Page[] {
+  if (survey.mapping.drivers !== undefined) progress("finding the drivers");
   const drivers = driverFindings(survey);
   const findings: Findings = {
     ...(survey.study && {
-      study: studyFindings(survey, survey.study, isCompany ? companyImprovements() : undefined),
+      study: studyFindings(survey, survey.study, {
+        progress,
+        improvements: isCompany ? companyImprovements() : undefined,
+      }),
     }),
     questions: isCompany ? companyQuestions() : surveyQuestions(survey),
     ...(drivers && { drivers }),

@@ -10,6 +10,7 @@ import {
 } from "goodwill/experience";
 import { seededRandom } from "goodwill/shared";
 import type { Survey } from "./survey.js";
+import { many } from "./wording.js";
 
 /** One seed, so that the report comes out the same every time. */
 const SEED = 20_260_213;
@@ -63,12 +64,19 @@ export interface StudyFindings {
 export function studyFindings(
   survey: Survey,
   study: Study,
-  improvements?: CostedImprovements,
+  {
+    progress,
+    improvements,
+  }: {
+    readonly progress: (message: string) => void;
+    readonly improvements?: CostedImprovements | undefined;
+  },
 ): StudyFindings {
   const byWave = ratingsByWave(survey);
   const waves = survey.waves.slice(-WAVES_SHOWN);
   const wave = waves.at(-1) ?? "";
   const ratings = byWave.get(wave) ?? [];
+  progress(`analysing ${many(ratings.length, "respondent")}`);
   const resamples = Math.floor(DRAWS / Math.max(1, ratings.length));
   const analysis = analyzeExperience(ratings, {
     study,
@@ -80,6 +88,7 @@ export function studyFindings(
   });
   const pairs = waves.slice(1).map((after, position): WavePair => {
     const before = waves[position] as string;
+    progress(`comparing ${before} with ${after}`);
     const both = [before, after].flatMap((one) => byWave.get(one) ?? []);
     return { before, after, found: compareWaves(both, { study, before, after }) };
   });

@@ -34,6 +34,7 @@ export function summaryPage(findings: Findings, survey: Survey, naming: Naming):
   return {
     title: "In short",
     blocks: [
+      ...survey.notes.map((note) => text(note)),
       ...(waves > WAVES_SHOWN
         ? [text(`The file has ${amount(waves)} waves; the last ${amount(WAVES_SHOWN)} are shown.`)]
         : []),

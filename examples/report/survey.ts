@@ -1,8 +1,9 @@
 import { ratingsFromTable, type Study, type WideRating } from "goodwill/experience";
 import type { RowIssue } from "goodwill/shared";
 import { mappedColumns, UnusableFile, type Mapping } from "./mapping.js";
-import { cellIssues } from "./survey-cell.js";
+import { cellChecks, cellIssues } from "./survey-cell.js";
 import { notUtf8, type CsvRow, type SurveyFile } from "./survey-file.js";
+import { amount } from "./wording.js";
 
 export { numberAt } from "./survey-cell.js";
 
@@ -17,16 +18,26 @@ export interface Survey {
   readonly rows: readonly CsvRow[];
   /** How many rows were left out. */
   readonly rowsLeftOut: number;
+  /** What else a reader should know, a sentence each. */
+  readonly notes: readonly string[];
   /** What was not used, a sentence each: file, line, column, reason. */
   readonly complaints: readonly string[];
 }
+
+/** With more segments than this the column is none of segments: a table of them could not be read. */
+const MOST_SEGMENTS = 50;
 
 /** Takes ratings and cells from a file; rows that do not hold are left out and named. */
 export function surveyOf(file: SurveyFile, mapping: Mapping): Survey {
   requireColumns(file, mapping);
   const factors = Object.keys(mapping.table.factors);
   const study = factors.length > 0 ? { scale: mapping.scale, factors } : undefined;
-  const { issues, ratings } = siftFile(file, mapping, study);
+  const segments = segmentCount(file, mapping);
+  const { issues, ratings } = siftFile(
+    file,
+    segments > MOST_SEGMENTS ? withoutSegment(mapping) : mapping,
+    study,
+  );
   const rows = file.rows.filter((_, index) => !issues.has(index));
   const complaints = [...issues].flatMap(([index, found]) =>
     found.map(
@@ -47,6 +58,12 @@ export function surveyOf(file: SurveyFile, mapping: Mapping): Survey {
     waves: wave === undefined ? [""] : wavesOf(rows, wave),
     rows,
     rowsLeftOut: issues.size,
+    notes:
+      segments > MOST_SEGMENTS
+        ? [
+            `The column ${mapping.table.segment ?? ""} has ${amount(segments)} different values: too many for segments, which are left out.`,
+          ]
+        : [],
     complaints,
   };
 }
@@ -71,13 +88,23 @@ function requireColumns({ name, columns, rows, lines }: SurveyFile, mapping: Map
   });
 }
 
+function segmentCount({ rows }: SurveyFile, { table: { segment } }: Mapping): number {
+  return segment === undefined ? 0 : new Set(rows.map((row) => row[segment])).size;
+}
+
+function withoutSegment({ table, ...mapping }: Mapping): Mapping {
+  const { segment: _, ...others } = table;
+  return { ...mapping, table: others };
+}
+
 /** What is wrong with each faulty row, by its position and in the order of the file, and the ratings of the others. */
 function siftFile(
   file: SurveyFile,
   mapping: Mapping,
   study: Study | undefined,
 ): { issues: ReadonlyMap<number, readonly RowIssue[]>; ratings: readonly WideRating[] } {
-  const ofCells = file.rows.map((row) => cellIssues(row, mapping));
+  const checks = cellChecks(mapping);
+  const ofCells = file.rows.map((row) => cellIssues(row, mapping, { checks }));
   const whole = [...ofCells.keys()].filter((index) => ofCells[index]?.length === 0);
   const wholeRows = whole.map((index) => file.rows[index] as CsvRow);
   const { accepted, rejected } =

@@ -268,6 +268,15 @@ describe("the demo on a file of the reader's", () => {
     expect(text).not.toMatch(/\n +W2 +/);
   });
 
+  it("leaves segments out where every respondent is one", async () => {
+    const segmented = { ...MAPPING_CONTENT, table: { ...MAPPING_CONTENT.table, segment: "w" } };
+    const mapping = file("segment.json", JSON.stringify(segmented));
+    const rows = wave("S", 1, 60).replaceAll(/^(\d+),S/gm, "$1,S$1");
+    const { text } = await report(file("segments.csv", WAVE_HEAD + rows), "--mapping", mapping);
+    expect(text).toContain("The column w has 60 different values: too many for segments");
+    expect(text).not.toContain("By segment:");
+  });
+
   it("takes semicolons with decimal commas, tabs, UTF-16 and line ends of any kind", async () => {
     const expected = /price\s+5\s+5\.80\s+7\.20\s+-1\.40/;
     const content = HEAD + ROWS;
