@@ -22,7 +22,7 @@ import type { Study } from "./rating/rating.js";
 import { gatherRatings } from "./rating/gather.js";
 import type { BootstrapOptions } from "../shared/statistics/bootstrap.js";
 import type { Result } from "../shared/result.js";
-import { feedbackAims, type FeedbackAim } from "./wave/feedback-aim.js";
+import { feedbackAims, type FeedbackAim } from "./improvement/feedback-aim.js";
 
 /** What {@link analyzeExperience} needs besides the ratings. */
 export interface AnalyzeExperienceOptions extends IdealOptions {

@@ -65,7 +65,7 @@ export * from "./improvement/requirement.js";
 export * from "./improvement/front.js";
 export * from "./improvement/plan.js";
 export * from "./wave/compare-waves.js";
-export * from "./wave/feedback-aim.js";
+export * from "./improvement/feedback-aim.js";
 export * from "./wave/result-check.js";
 export * from "./early-warning/theme-count.js";
 export * from "./early-warning/rate-ratio.js";
