@@ -92,9 +92,10 @@ function segmentCount({ rows }: SurveyFile, { table: { segment } }: Mapping): nu
   return segment === undefined ? 0 : new Set(rows.map((row) => row[segment])).size;
 }
 
-function withoutSegment({ table, ...mapping }: Mapping): Mapping {
-  const { segment: _, ...others } = table;
-  return { ...mapping, table: others };
+function withoutSegment(mapping: Mapping): Mapping {
+  const table = { ...mapping.table };
+  delete table.segment;
+  return { ...mapping, table };
 }
 
 /** What is wrong with each faulty row, by its position and in the order of the file, and the ratings of the others. */
