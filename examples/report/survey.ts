@@ -1,8 +1,7 @@
-import { ratingsFromTable, type Study, type WideRating } from "goodwill/experience";
-import type { RowIssue } from "goodwill/shared";
+import type { Study, WideRating } from "goodwill/experience";
 import { mappedColumns, UnusableFile, type Mapping } from "./mapping.js";
-import { cellChecks, cellIssues } from "./survey-cell.js";
 import { notUtf8, type CsvRow, type SurveyFile } from "./survey-file.js";
+import { siftFile } from "./survey-sift.js";
 import { amount } from "./wording.js";
 
 export { numberAt } from "./survey-cell.js";
@@ -96,47 +95,6 @@ function withoutSegment(mapping: Mapping): Mapping {
   const table = { ...mapping.table };
   delete table.segment;
   return { ...mapping, table };
-}
-
-/** What is wrong with each faulty row, by its position and in the order of the file, and the ratings of the others. */
-function siftFile(
-  file: SurveyFile,
-  mapping: Mapping,
-  study: Study | undefined,
-): { issues: ReadonlyMap<number, readonly RowIssue[]>; ratings: readonly WideRating[] } {
-  const checks = cellChecks(mapping);
-  const ofCells = file.rows.map((row) => cellIssues(row, mapping, { checks }));
-  const whole = [...ofCells.keys()].filter((index) => ofCells[index]?.length === 0);
-  const wholeRows = whole.map((index) => file.rows[index] as CsvRow);
-  const { accepted, rejected } =
-    study === undefined
-      ? { accepted: [], rejected: repeatedRespondents(wholeRows, mapping) }
-      : ratingsFromTable(wholeRows, mapping.table, { study });
-  const ofRatings = new Map(
-    rejected.map(({ index, issues }) => [whole[index] as number, issues] as const),
-  );
-  const issues = new Map<number, readonly RowIssue[]>();
-  ofCells.forEach((found, index) => {
-    const all = found.length > 0 ? found : ofRatings.get(index);
-    if (all !== undefined) issues.set(index, all);
-  });
-  return { issues, ratings: accepted };
-}
-
-/** Where there are no ratings to read, a second answer of the same person is still one too many. */
-function repeatedRespondents(
-  rows: readonly CsvRow[],
-  { table: { respondent, wave } }: Mapping,
-): readonly { index: number; issues: readonly RowIssue[] }[] {
-  if (respondent === undefined) return [];
-  const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const key = JSON.stringify([row[respondent], wave === undefined ? "" : row[wave]]);
-    const repeated = seen.has(key);
-    seen.add(key);
-    const message = `respondent ${row[respondent] ?? ""} has already answered in this wave`;
-    return repeated ? [{ index, issues: [{ path: respondent, message }] }] : [];
-  });
 }
 
 function wavesOf(rows: readonly CsvRow[], wave: string): readonly string[] {
