@@ -193,6 +193,13 @@ describe("the demo on a file of the reader's", () => {
     expect(text).toContain("line 8, column nps: expected a whole number from 0 to 10");
   });
 
+  it("names the line on which a row begins, also where a cell spans several", async () => {
+    const rows = '\n"6\n6",8,7,x,9\n7,8,7,y,9\n';
+    const { text } = await report(file("lines.csv", HEAD + ROWS + rows), "--mapping", MAPPING);
+    expect(text).toContain('lines.csv, line 8, column a: expected a number, got "x"');
+    expect(text).toContain('lines.csv, line 10, column a: expected a number, got "y"');
+  });
+
   it("names the line of an empty wave cell and goes on with the rest", async () => {
     const content = `${WAVE_HEAD}${wave("W1", 1, 5)}6,,8,7,5,9\n${wave("W2", 1, 5)}`;
     const { code, text } = await report(file("gap.csv", content), "--mapping", WAVE_MAPPING);
@@ -239,7 +246,10 @@ describe("the demo on a file of the reader's", () => {
     const rows = "1,,,,9\n2,,,,3\n3,,,,10\n";
     const { code, text, out } = await report(file("none.csv", HEAD + rows), "--mapping", MAPPING);
     expect(code).toBe(0);
-    expect(text).toContain("could not be measured");
+    expect(text).toContain(
+      "Whether anything falls short of what customers expect could not be measured.",
+    );
+    expect(text).toContain("It could not be measured whether anything falls short: no factor has");
     expect(text).not.toMatch(/[Nn]o factor falls short|[Nn]othing (falls short|has to be raised)/);
     expect(readFileSync(out, "utf8")).not.toMatch(/undefined|NaN/);
   });
