@@ -143,6 +143,9 @@ function readRow(
     issues.push({ path: table.respondent ?? "", message: "the respondent is missing" });
   const wave = text(table.wave);
   const segment = text(table.segment);
+  if (segment === "__proto__") {
+    issues.push({ path: table.segment ?? "", message: "__proto__ cannot name a segment" });
+  }
   const weight = number(table.weight);
   if (weight !== undefined && weight < 0) {
     issues.push({

@@ -368,6 +368,17 @@ describe("ratingsFromTable", () => {
     expect(rejected).toEqual([{ index: 1, row: bad, issues: [{ path, message }] }]);
   });
 
+  it("a segment that no analysis takes is handed back with its column", () => {
+    const { rejected } = ratingsFromTable(
+      [{ ...row, s: "__proto__" }],
+      { ...table, segment: "s" },
+      { study },
+    );
+    expect(rejected[0]?.issues).toEqual([
+      { path: "s", message: "__proto__ cannot name a segment" },
+    ]);
+  });
+
   it("without a column of respondents rows are numbered", () => {
     const { accepted } = ratingsFromTable([row], { factors: table.factors }, { study });
     expect(accepted[0]?.respondent).toBe("1");
