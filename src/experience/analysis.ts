@@ -19,7 +19,6 @@ import {
 } from "./improvement/requirement.js";
 import { DEFAULT_EXPERIENCE_POLICY, type ExperiencePolicy } from "./policy.js";
 import type { Study } from "./rating/rating.js";
-import { gatherRatings } from "./rating/gather.js";
 import type { BootstrapOptions } from "../shared/statistics/bootstrap.js";
 import type { Result } from "../shared/result.js";
 import { feedbackAims, type FeedbackAim } from "./improvement/feedback-aim.js";
@@ -138,9 +137,8 @@ export function analyzeExperience(
   return {
     study,
     policy,
-    ...(!isFigures(rows) && {
-      respondents: gatherRatings(rows, study, "count respondents").length,
-    }),
+    // the gaps have refused a respondent in two waves, so that each id is one person
+    ...(!isFigures(rows) && { respondents: new Set(rows.map((row) => row.respondent)).size }),
     brandValues: brandValues(gaps, { study, key, policy }),
     gaps,
     key,

@@ -7,7 +7,8 @@ export const EXPERIENCE_SENTENCES = {
   // flags of a factor
   "no-sample":
     "{factor} was given as a figure without its sample: nothing can be said about its uncertainty.",
-  "small-sample": "{factor} has {n} complete answers, fewer than {minimum}: read it as a hint.",
+  "small-sample":
+    "{factor} rests on too few complete answers, {n} of {minimum}: read it as a hint.",
   "no-spread": "{factor}: all {n} answers are equal, so that nothing can be tested.",
   "few-by-value":
     "{factor} weighted by value rests on as few as {effectiveN} respondents, fewer than {minimum}.",
