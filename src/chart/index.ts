@@ -16,12 +16,12 @@
  *
  * @module chart
  */
-export * from "./specification.js";
-export * from "./theme.js";
-export * from "./gap-chart.js";
-export * from "./key-probability-chart.js";
-export * from "./importance-performance-chart.js";
-export * from "./nps-chart.js";
-export * from "./driver-chart.js";
-export * from "./wave-chart.js";
-export * from "./improvement-front-chart.js";
+export * from "./frame/specification.js";
+export * from "./frame/theme.js";
+export * from "./experience/gap-chart.js";
+export * from "./experience/key-probability-chart.js";
+export * from "./experience/importance-performance-chart.js";
+export * from "./experience/nps-chart.js";
+export * from "./experience/driver-chart.js";
+export * from "./experience/wave-chart.js";
+export * from "./experience/improvement-front-chart.js";

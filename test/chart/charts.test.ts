@@ -12,7 +12,7 @@ import { npsScore } from "goodwill/experience";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { TopLevelSpec } from "vega-lite";
 import { CHARTS, RESULTS } from "./charts.js";
-import { textWidth } from "../../src/chart/wording.js";
+import { textWidth } from "../../src/chart/frame/wording.js";
 import { drawnTexts, outside, overlapping, render } from "./render.js";
 
 const CHINESE = {

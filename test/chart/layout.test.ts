@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { intervalEnds, legibleTicks, roundDomain } from "../../src/chart/domain.js";
-import { placeNames } from "../../src/chart/label-placement.js";
+import { intervalEnds, legibleTicks, roundDomain } from "../../src/chart/frame/domain.js";
+import { placeNames } from "../../src/chart/frame/label-placement.js";
 import {
   amountText,
   decimalText,
@@ -11,7 +11,7 @@ import {
   signedText,
   textWidth,
   wrapText,
-} from "../../src/chart/wording.js";
+} from "../../src/chart/frame/wording.js";
 
 describe("numbers in words", () => {
   it("a minus is a true minus, zero has no sign, and what rounds to zero is zero", () => {

@@ -1,7 +1,7 @@
 import type { ChartSpecification } from "goodwill/chart";
 import * as vega from "vega";
 import { compile } from "vega-lite";
-import { textWidth } from "../../src/chart/wording.js";
+import { textWidth } from "../../src/chart/frame/wording.js";
 
 /** A chart drawn, with whatever compiler or renderer had to complain about. */
 export interface Rendering {

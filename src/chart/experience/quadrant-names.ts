@@ -1,7 +1,7 @@
-import type { Box } from "./label-placement.js";
-import type { ChartLayer } from "./specification.js";
-import type { ChartPalette } from "./theme.js";
-import { textWidth } from "./wording.js";
+import type { Box } from "../frame/label-placement.js";
+import type { ChartLayer } from "../frame/specification.js";
+import type { ChartPalette } from "../frame/theme.js";
+import { textWidth } from "../frame/wording.js";
 
 /** Size and colours of a map. @internal */
 export interface MapSizes {

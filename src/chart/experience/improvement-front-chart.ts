@@ -1,10 +1,10 @@
-import type { ImprovementPlan } from "../experience/improvement/plan.js";
-import { legibleTicks, roundDomain } from "./domain.js";
-import { frameOf, paletteOf } from "./frame.js";
-import { SENTENCE } from "./row-marks.js";
-import type { ChartLayer, ChartPlace, PlotSpecification } from "./specification.js";
-import type { ChartOptions } from "./theme.js";
-import { amountText, decimalText, textWidth } from "./wording.js";
+import type { ImprovementPlan } from "../../experience/improvement/plan.js";
+import { legibleTicks, roundDomain } from "../frame/domain.js";
+import { frameOf, paletteOf } from "../frame/frame.js";
+import { SENTENCE } from "../frame/row-marks.js";
+import type { ChartLayer, ChartPlace, PlotSpecification } from "../frame/specification.js";
+import type { ChartOptions } from "../frame/theme.js";
+import { amountText, decimalText, textWidth } from "../frame/wording.js";
 
 /** How to draw what a budget buys. */
 export interface ImprovementFrontChartOptions extends ChartOptions {

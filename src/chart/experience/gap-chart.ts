@@ -1,12 +1,17 @@
-import type { ExperienceAnalysis } from "../experience/analysis.js";
-import type { ExperienceGap } from "../experience/gap/experience-gap.js";
-import { intervalEnds, roundDomain } from "./domain.js";
-import type { LegendEntry } from "./frame.js";
-import { rowChart, type RowPlot } from "./row-chart.js";
-import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE } from "./row-marks.js";
-import type { ChartColour, ChartDatum, ChartLayer, PlotSpecification } from "./specification.js";
-import type { ChartPalette, LabelledChartOptions } from "./theme.js";
-import { amountText, decimalText, labelText, listText, signedText } from "./wording.js";
+import type { ExperienceAnalysis } from "../../experience/analysis.js";
+import type { ExperienceGap } from "../../experience/gap/experience-gap.js";
+import { intervalEnds, roundDomain } from "../frame/domain.js";
+import type { LegendEntry } from "../frame/frame.js";
+import { rowChart, type RowPlot } from "../frame/row-chart.js";
+import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE } from "../frame/row-marks.js";
+import type {
+  ChartColour,
+  ChartDatum,
+  ChartLayer,
+  PlotSpecification,
+} from "../frame/specification.js";
+import type { ChartPalette, LabelledChartOptions } from "../frame/theme.js";
+import { amountText, decimalText, labelText, listText, signedText } from "../frame/wording.js";
 
 type Gaps = Pick<ExperienceAnalysis, "gaps" | "key" | "study">;
 

@@ -1,11 +1,11 @@
-import type { Crosshairs, QuadrantPlace } from "../experience/driver/importance-performance.js";
-import { LINE_HEIGHT_SHARE, placeNames, type Box } from "./label-placement.js";
-import { endsAround, placeOn, shareOf, type Ends } from "./map-axis.js";
+import type { Crosshairs, QuadrantPlace } from "../../experience/driver/importance-performance.js";
+import { LINE_HEIGHT_SHARE, placeNames, type Box } from "../frame/label-placement.js";
+import { endsAround, placeOn, shareOf, type Ends } from "../frame/map-axis.js";
 import { cornerBoxes, cornerLayers, type MapSizes } from "./quadrant-names.js";
-import { SENTENCE } from "./row-marks.js";
-import type { ChartLayer, ChartPanel, ChartPlace } from "./specification.js";
-import type { ChartPalette } from "./theme.js";
-import { decimalText, wrapText } from "./wording.js";
+import { SENTENCE } from "../frame/row-marks.js";
+import type { ChartLayer, ChartPanel, ChartPlace } from "../frame/specification.js";
+import type { ChartPalette } from "../frame/theme.js";
+import { decimalText, wrapText } from "../frame/wording.js";
 
 /** A factor on one map. @internal */
 export interface MapPoint extends QuadrantPlace {

@@ -2,12 +2,12 @@ import type {
   Crosshairs,
   ImportancePerformance,
   Quadrant,
-} from "../experience/driver/importance-performance.js";
-import { frameOf, MARGIN, paletteOf, widthOf } from "./frame.js";
+} from "../../experience/driver/importance-performance.js";
+import { frameOf, MARGIN, paletteOf, widthOf } from "../frame/frame.js";
 import { mapPanel, type MapPoint } from "./importance-map.js";
-import type { PanelSpecification } from "./specification.js";
-import type { LabelledChartOptions } from "./theme.js";
-import { labelText, listText } from "./wording.js";
+import type { PanelSpecification } from "../frame/specification.js";
+import type { LabelledChartOptions } from "../frame/theme.js";
+import { labelText, listText } from "../frame/wording.js";
 
 /** From this width on the two maps stand side by side. */
 const SIDE_BY_SIDE_WIDTH = 600;

@@ -1,10 +1,10 @@
-import type { FactorChange, WaveComparison } from "../experience/wave/compare-waves.js";
-import { intervalEnds, roundDomain } from "./domain.js";
-import { rowChart, type RowPlot } from "./row-chart.js";
-import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE, zeroLayer } from "./row-marks.js";
-import type { ChartLayer, ChartShape, PlotSpecification } from "./specification.js";
-import type { LabelledChartOptions } from "./theme.js";
-import { amountText, labelText, listText, signedText } from "./wording.js";
+import type { FactorChange, WaveComparison } from "../../experience/wave/compare-waves.js";
+import { intervalEnds, roundDomain } from "../frame/domain.js";
+import { rowChart, type RowPlot } from "../frame/row-chart.js";
+import { figureLayer, intervalLayer, NO_FIGURE, SENTENCE, zeroLayer } from "../frame/row-marks.js";
+import type { ChartLayer, ChartShape, PlotSpecification } from "../frame/specification.js";
+import type { LabelledChartOptions } from "../frame/theme.js";
+import { amountText, labelText, listText, signedText } from "../frame/wording.js";
 
 /** How to draw the comparison of two waves. */
 export interface WaveChartOptions extends LabelledChartOptions {

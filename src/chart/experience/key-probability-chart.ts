@@ -1,8 +1,8 @@
-import type { KeyProbability } from "../experience/gap/key-probability.js";
-import { shareBars } from "./share-bars.js";
-import type { PlotSpecification } from "./specification.js";
-import type { LabelledChartOptions } from "./theme.js";
-import { amountText, labelText, percentText } from "./wording.js";
+import type { KeyProbability } from "../../experience/gap/key-probability.js";
+import { shareBars } from "../frame/share-bars.js";
+import type { PlotSpecification } from "../frame/specification.js";
+import type { LabelledChartOptions } from "../frame/theme.js";
+import { amountText, labelText, percentText } from "../frame/wording.js";
 
 /** The rows for resamples without a key experience; ids that no factor has. */
 const NONE = "\u0000none";

@@ -1,9 +1,9 @@
-import type { NpsScore } from "../experience/score/nps.js";
-import { rowChart, type RowPlot } from "./row-chart.js";
-import { figureLayer, intervalLayer, SENTENCE, zeroLayer } from "./row-marks.js";
-import type { ChartDatum, ChartLayer, PlotSpecification } from "./specification.js";
-import type { ChartOptions } from "./theme.js";
-import { amountText, percentText, signedText, textWidth } from "./wording.js";
+import type { NpsScore } from "../../experience/score/nps.js";
+import { rowChart, type RowPlot } from "../frame/row-chart.js";
+import { figureLayer, intervalLayer, SENTENCE, zeroLayer } from "../frame/row-marks.js";
+import type { ChartDatum, ChartLayer, PlotSpecification } from "../frame/specification.js";
+import type { ChartOptions } from "../frame/theme.js";
+import { amountText, percentText, signedText, textWidth } from "../frame/wording.js";
 
 /** The score of one group of customers, such as a wave, a segment or a shop. */
 export interface NpsGroup {

@@ -1,8 +1,8 @@
-import type { KeyDriver, KeyDrivers } from "../experience/driver/key-drivers.js";
-import { shareBars, type ShareBar } from "./share-bars.js";
-import type { PlotSpecification } from "./specification.js";
-import type { ChartPalette, LabelledChartOptions } from "./theme.js";
-import { amountText, decimalText, labelText, percentText } from "./wording.js";
+import type { KeyDriver, KeyDrivers } from "../../experience/driver/key-drivers.js";
+import { shareBars, type ShareBar } from "../frame/share-bars.js";
+import type { PlotSpecification } from "../frame/specification.js";
+import type { ChartPalette, LabelledChartOptions } from "../frame/theme.js";
+import { amountText, decimalText, labelText, percentText } from "../frame/wording.js";
 
 /** How to draw key drivers. */
 export interface DriverChartOptions extends LabelledChartOptions {
