@@ -49,9 +49,9 @@ describe("the committed files", () => {
     }
   });
 
-  it("stay below 700,000 bytes in all", () => {
+  it("stay below 1,050,000 bytes in all", () => {
     const bytes = Object.keys(files).reduce((sum, name) => sum + statSync(folder + name).size, 0);
-    expect(bytes).toBeLessThan(700_000);
+    expect(bytes).toBeLessThan(1_050_000);
   });
 
   it("give the generated rows back when read, absent values as empty cells", () => {
@@ -63,6 +63,9 @@ describe("the committed files", () => {
       "answers.csv": company.answers,
       "complaints.csv": company.complaints,
       "theme_counts.csv": company.themeCounts,
+      "visits.csv": company.visits,
+      "customer_records.csv": company.customerRecords,
+      "consents.csv": company.consents,
     };
     for (const [name, rows] of Object.entries(tables)) {
       const read: Record<string, string>[] = parse(readFileSync(folder + name), { columns: true });
@@ -92,23 +95,25 @@ describe.each([COMPANY_SEED, ...otherSeeds])("the facts belong together (seed %i
     seed === COMPANY_SEED ? company : others()[otherSeeds.indexOf(seed)]!;
 
   it("there are 500 customers, and every id is used once", () => {
-    const { customers, interactions, complaints, improvements } = facts();
+    const { customers, interactions, complaints, improvements, visits } = facts();
     expect(customers).toHaveLength(500);
-    for (const rows of [customers, interactions, complaints, improvements]) {
+    for (const rows of [customers, interactions, complaints, improvements, visits]) {
       expect(uniqueIds(rows).size).toBe(rows.length);
     }
   });
 
   it("every customer and purchase referred to exists, and a purchase belongs to who it is said to", () => {
     const { customers, purchases, interactions, complaints, ratings, answers } = facts();
+    const { visits, customerRecords, consents } = facts();
     const known = uniqueIds(customers);
     const named = [
+      ...[...visits, ...customerRecords, ...consents].map(({ customer }) => customer),
       ...[...purchases, ...interactions, ...complaints].map(({ customer }) => customer),
       ...[...ratings, ...answers].map(({ respondent }) => respondent),
     ];
     expect(named.filter((customer) => !known.has(customer))).toEqual([]);
     const buyers = new Map(purchases.map((row) => [row.id, row.customer]));
-    const strays = [...interactions, ...complaints].filter(
+    const strays = [...interactions, ...complaints, ...visits].filter(
       ({ purchase, customer }) => purchase !== undefined && buyers.get(purchase) !== customer,
     );
     expect(strays).toEqual([]);
@@ -150,7 +155,11 @@ describe.each([COMPANY_SEED, ...otherSeeds])("the facts belong together (seed %i
 
   it("every instant is canonical, lies in 2024 or 2025, and has the same date in UTC and in Shanghai", () => {
     const { purchases, interactions, complaints, ratings, answers } = facts();
-    const all = [...purchases, ...interactions, ...complaints, ...ratings, ...answers];
+    const { visits, customerRecords, consents } = facts();
+    const all = [
+      ...[...purchases, ...interactions, ...complaints, ...ratings, ...answers],
+      ...[...visits, ...customerRecords, ...consents],
+    ];
     const resolved = complaints.flatMap(({ resolved_at }) => resolved_at ?? []);
     const eightHours = 8 * 3_600_000; // Shanghai is UTC+8 all year round.
     const wrong = [...all.map((row) => row.at), ...resolved].filter((at) => {
@@ -164,12 +173,61 @@ describe.each([COMPANY_SEED, ...otherSeeds])("the facts belong together (seed %i
   it("nothing happens to a customer before they are one, and none joins after the end", () => {
     const { customers, purchases, interactions, complaints, ratings, answers } = facts();
     const since = new Map(customers.map((row) => [row.id, row.since]));
+    const { visits, customerRecords, consents } = facts();
     const happenings = [
       ...[...purchases, ...interactions, ...complaints],
+      ...[...visits, ...customerRecords, ...consents],
       ...[...ratings, ...answers].map(({ respondent, at }) => ({ customer: respondent, at })),
     ];
     expect(happenings.filter(({ customer, at }) => at < since.get(customer)!)).toEqual([]);
     expect(customers.every((row) => row.since < "2026")).toBe(true);
+  });
+
+  it("a visit that ends in an order ends at the moment of its purchase, made online", () => {
+    const { purchases, visits } = facts();
+    const orders = visits.filter(({ outcome }) => outcome === "purchase");
+    const bought = new Map(purchases.map((row) => [row.id, row]));
+    expect(orders.length).toBeGreaterThan(80);
+    expect(new Set(orders.map(({ purchase }) => purchase)).size).toBe(orders.length);
+    for (const { purchase, at } of orders) {
+      expect(bought.get(purchase!)!.at).toBe(at);
+      expect(bought.get(purchase!)!.channel).not.toBe("store");
+    }
+    const ordered = new Set(orders.map(({ purchase }) => purchase));
+    const missed = purchases.filter(
+      ({ id, at, channel, return_of }) =>
+        at >= "2025-10-01" && channel !== "store" && return_of === undefined && !ordered.has(id),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("the last word of a consent is that of the customer, and e-mail is asked twice", () => {
+    const { customers, consents } = facts();
+    for (const channel of ["email", "sms"] as const) {
+      const words = new Map<string, string[]>();
+      for (const row of consents.filter((one) => one.channel === channel))
+        words.set(row.customer, [...(words.get(row.customer) ?? []), row.state]);
+      const said = new Map(
+        customers.flatMap((row) => {
+          const state = row[`consent_${channel}`];
+          return state === undefined ? [] : [[row.id, state] as const];
+        }),
+      );
+      expect(new Map([...words].map(([id, states]) => [id, states.at(-1)]))).toEqual(said);
+      const first = new Set([...words.values()].map(([state]) => state));
+      expect([...first].toSorted()).toEqual(
+        channel === "email" ? ["pending"] : ["granted", "pending"],
+      );
+    }
+  });
+
+  it("the records of the other departments are partly misspelt, old or incomplete", () => {
+    const { customers, customerRecords } = facts();
+    const master = new Map(customers.map((row) => [row.id, row]));
+    expect(customerRecords.length).toBeGreaterThan(100);
+    const differs = (key: "name" | "email" | "phone"): number =>
+      customerRecords.filter((row) => row[key] !== master.get(row.customer)![key]).length;
+    for (const key of ["name", "email", "phone"] as const) expect(differs(key)).toBeGreaterThan(10);
   });
 
   it("deliveries, service and complaints come after the purchase they belong to", () => {

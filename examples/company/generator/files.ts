@@ -26,6 +26,11 @@ const COMPLAINT_COLUMNS = [
   ...["id", "customer", "at", "kind", "severity", "resolved_at", "state"],
   ...["touchpoint", "cause", "purchase"],
 ];
+const CUSTOMER_RECORD_COLUMNS = [
+  ...["source", "record_id", "customer", "at", "kind", "name"],
+  ...["email", "phone", "birthday", "city"],
+];
+const CONSENT_COLUMNS = ["customer", "purpose", "channel", "state", "at", "evidence", "source"];
 const THEME_COUNT_COLUMNS = ["theme", "period", "count", "exposure"];
 
 /** The text of every data file, by its name. Lines end with a line feed; an absent value is an empty cell. */
@@ -38,6 +43,9 @@ export function companyFiles(company: Company): Readonly<Record<string, string>>
     "answers.csv": csv(company.answers, ANSWER_COLUMNS),
     "complaints.csv": csv(company.complaints, COMPLAINT_COLUMNS),
     "theme_counts.csv": csv(company.themeCounts, THEME_COUNT_COLUMNS),
+    "visits.csv": csv(company.visits, INTERACTION_COLUMNS),
+    "customer_records.csv": csv(company.customerRecords, CUSTOMER_RECORD_COLUMNS),
+    "consents.csv": csv(company.consents, CONSENT_COLUMNS),
     "improvements.json": `${JSON.stringify(company.improvements, undefined, 2)}\n`,
   };
 }

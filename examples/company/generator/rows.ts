@@ -116,3 +116,36 @@ export interface ImprovementRow {
     >
   >;
 }
+
+/** A row of `visits.csv`: a page seen on the website, in the columns of `interactions.csv`. */
+export interface VisitRow extends Omit<InteractionRow, "kind" | "outcome" | "topic"> {
+  readonly kind: "arrival" | "view" | "order";
+  readonly outcome?: "purchase";
+  readonly topic?: "delivery-date";
+}
+
+/** A row of `customer_records.csv`: what another department knows of a customer. */
+export interface CustomerRecordRow {
+  readonly source: "shop" | "service-desk";
+  readonly record_id: string;
+  /** Whose record it is; the departments do not know that. */
+  readonly customer: string;
+  readonly at: string;
+  readonly kind: "person" | "organisation";
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly birthday?: string;
+  readonly city?: string;
+}
+
+/** A row of `consents.csv`: what a customer once said. */
+export interface ConsentRow {
+  readonly customer: string;
+  readonly purpose: string;
+  readonly channel: "email" | "sms";
+  readonly state: ConsentState;
+  readonly at: string;
+  readonly evidence: string;
+  readonly source: string;
+}

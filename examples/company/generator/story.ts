@@ -75,3 +75,17 @@ export const COMPLAINT_KINDS: readonly ComplaintKind[] = [
   "installation",
   "billing",
 ];
+
+/** What happens on the website in the last quarter. Who reads what others say buys more often; the checkout hides the day. */
+export const WEB_EFFECTS = {
+  /** Most visits without an order of one customer. */
+  mostLooks: 3,
+  buyersWhoReadReviewsShare: 0.6,
+  /** Of those who only look: how many fill the basket, and how many of these see the checkout. */
+  basketShare: 0.28,
+  checkoutShare: 0.55,
+  /** Of those who leave at the checkout: how many had looked for the day of delivery. */
+  stuckShare: 0.7,
+  /** Of all page views: how many are followed by an answer to the one question at the foot. */
+  answersShare: 0.33,
+} as const;
