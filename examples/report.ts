@@ -12,15 +12,21 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   COMPANY_RATINGS,
+  companyCustomers,
   companyImprovements,
+  companyJourneys,
   companyQuestions,
+  companyService,
   companyWarning,
 } from "./report/company.js";
 import { pageText } from "./report/console.js";
+import { customerPage } from "./report/customer/page.js";
 import { driverFindings, driversPage } from "./report/drivers-page.js";
 import { earlyWarningPage } from "./report/early-warning-page.js";
 import { experiencePage } from "./report/experience-page.js";
 import { reportHtml } from "./report/html.js";
+import { journeyPage } from "./report/journey/page.js";
+import { servicePage } from "./report/journey/service-page.js";
 import { leftOutPage } from "./report/left-out-page.js";
 import { findMapping, readMapping, UnusableFile } from "./report/mapping.js";
 import { namingOf } from "./report/naming.js";
@@ -121,6 +127,13 @@ function reportPages(
     ...(Object.keys(questions).length > 0 ? [scoresPage(questions)] : []),
     ...(drivers ? [driversPage(drivers, survey, naming)] : []),
     ...(warning ? [earlyWarningPage(warning)] : []),
+    ...(isCompany
+      ? [
+          customerPage(companyCustomers()),
+          journeyPage(companyJourneys(), "Journeys on the website, 2025Q4"),
+          servicePage(companyService()),
+        ]
+      : []),
     ...(leftOut ? [leftOut] : []),
   ];
 }

@@ -6,12 +6,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
+  attributionChart,
+  blueprintChart,
+  consentTimelineChart,
   driverChart,
+  emotionCurveChart,
+  funnelChart,
   gapChart,
   importancePerformanceChart,
   improvementFrontChart,
   keyProbabilityChart,
   npsChart,
+  pathSankey,
+  transitionHeatMap,
   waveChart,
   type ChartOptions,
   type ChartSpecification,
@@ -29,8 +36,11 @@ import {
   type KeyDrivers,
 } from "goodwill/experience";
 import { seededRandom, siftRows } from "goodwill/shared";
+import { auditBlueprint } from "goodwill/touchpoint";
 import { parse } from "csv-parse/sync";
+import { DELIVERY_BLUEPRINT } from "../examples/company/generator/service-design.js";
 import { chartSvg } from "../examples/report/chart-svg.js";
+import { companyCustomers, companyJourneys } from "../examples/report/company.js";
 import { findMapping } from "../examples/report/mapping.js";
 import { readSurveyFile } from "../examples/report/survey-file.js";
 import { numberAt, surveyOf, type Survey } from "../examples/report/survey.js";
@@ -77,7 +87,40 @@ export async function guideCharts(
     "nps.svg": npsChart(npsByWave(), options),
     "drivers.svg": driverChart(drivers, named),
     "importance-performance.svg": importancePerformanceChart(mapOf(analysis, drivers), named),
+    ...journeyCharts(options),
+    "blueprint.svg": blueprintChart(DELIVERY_BLUEPRINT, {
+      ...options,
+      findings: auditBlueprint(DELIVERY_BLUEPRINT).findings,
+    }),
+    "consents.svg": consentChart(options),
   };
+}
+
+/** The journeys on the company's website, and what they earned. */
+function journeyCharts(options: ChartOptions): Record<string, ChartSpecification> {
+  const { table, paths, funnel = [], attributions, conformance } = companyJourneys();
+  const points = (conformance?.steps ?? []).map(
+    ({ touchpoint, emotion, plannedEmotion, obstacles }) => ({
+      touchpoint,
+      ...(emotion !== undefined && { emotion: emotion.mean }),
+      ...(emotion?.interval !== undefined && { interval: emotion.interval }),
+      ...(plannedEmotion !== undefined && { planned: plannedEmotion }),
+      ...(obstacles[0] !== undefined && { obstacle: obstacles[0].text }),
+    }),
+  );
+  return {
+    "emotion-curve.svg": emotionCurveChart({ points }, options),
+    "transitions.svg": transitionHeatMap(table, options),
+    "paths.svg": pathSankey(paths, options),
+    "funnel.svg": funnelChart(funnel, options),
+    "attribution.svg": attributionChart(attributions, options),
+  };
+}
+
+/** What one customer of the company agreed to, and when. */
+function consentChart(options: ChartOptions): ChartSpecification {
+  const { timeline, base } = companyCustomers();
+  return consentTimelineChart(timeline.spans, { ...options, asOf: base.asOf });
 }
 
 async function companySurvey(): Promise<Survey & Required<Pick<Survey, "study">>> {

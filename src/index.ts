@@ -11,5 +11,8 @@
  * @module goodwill
  */
 export * from "./shared/index.js";
+export * from "./customer/index.js";
+export * from "./touchpoint/index.js";
 export * from "./experience/index.js";
+export * from "./relationship/index.js";
 export * from "./chart/index.js";

@@ -30,6 +30,11 @@ it("every room that has a table of sentences is in the guide", () => {
   expect(rooms.toSorted()).toEqual(Object.keys(ROOM_SENTENCES).toSorted());
 });
 
+it("no two rooms use one code, so that a stored reason says what it means", () => {
+  const codes = Object.values(ROOM_SENTENCES).flatMap((sentences) => Object.keys(sentences));
+  expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
+});
+
 describe.each(Object.entries(ROOM_SENTENCES))("the reason codes of %s", (room, sentences) => {
   it("every sentence can be said once its parameters are there", () => {
     for (const [code, sentence] of Object.entries(sentences)) {

@@ -1,13 +1,27 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { answerSchema, improvementSchema, scoresBy, themeCountSchema } from "goodwill/experience";
-import { siftRows } from "goodwill/shared";
-import { parse } from "csv-parse/sync";
+import { instant, siftRows, timeZone, type RejectedRow } from "goodwill/shared";
+import { siftInteractions, type Interaction } from "goodwill/touchpoint";
+import {
+  DELIVERY_BLUEPRINT,
+  PLANNED_JOURNEY,
+  TOUCHPOINTS,
+} from "../company/generator/service-design.js";
+import { companyFile, companyTable } from "./company-table.js";
+import {
+  companyContacts,
+  companyPurchases,
+  companyRecords,
+  companySignals,
+  companyTruth,
+} from "./customer/company-customers.js";
+import { customerFindings, type CustomerFindings } from "./customer/findings.js";
 import { earlyWarning, type EarlyWarning } from "./early-warning-page.js";
+import type { servicePage } from "./journey/service-page.js";
+import { journeyFindings, type JourneyFindings } from "./journey/findings.js";
 import type { ScoreGroup, ScoreQuestions } from "./scores-page.js";
 import type { CostedImprovements } from "./study-findings.js";
-
-const COMPANY = new URL("../company/data/", import.meta.url);
 
 /** What the simulated company can spend on improvements, in {@link COST_UNIT}. */
 const BUDGET = 90;
@@ -15,11 +29,11 @@ const BUDGET = 90;
 const COST_UNIT = "thousand yuan";
 
 /** The ratings of the simulated company. */
-export const COMPANY_RATINGS = fileURLToPath(new URL("ratings.csv", COMPANY));
+export const COMPANY_RATINGS = fileURLToPath(companyFile("ratings.csv"));
 
 /** What the company could do, and what it can spend on it. */
 export function companyImprovements(): CostedImprovements {
-  const rows = JSON.parse(companyFile("improvements.json")) as unknown[];
+  const rows = JSON.parse(readFileSync(companyFile("improvements.json"), "utf8")) as unknown[];
   return { candidates: siftAll(improvementSchema, rows), budget: BUDGET, costUnit: COST_UNIT };
 }
 
@@ -45,8 +59,46 @@ export function companyWarning(): EarlyWarning {
   );
 }
 
-function companyFile(name: string): string {
-  return readFileSync(new URL(name, COMPANY), "utf8");
+/** The company's customers on the last day of the log, as its departments know them. */
+export function companyCustomers(): CustomerFindings {
+  return customerFindings({
+    records: companyRecords(),
+    purchases: companyPurchases(),
+    contacts: companyContacts(),
+    signals: companySignals(),
+    truth: companyTruth(),
+    zone: timeZone("Asia/Shanghai"),
+    asOf: instant("2026-01-01T00:00:00Z"),
+  });
+}
+
+/** The journeys on the company's website in the last quarter. */
+export function companyJourneys(): JourneyFindings {
+  return journeyFindings(companyLog("visits.csv"), {
+    outcome: "purchase",
+    gapMinutes: 30,
+    wayDays: 30,
+    funnel: ["product-page", "basket", "checkout", "order"],
+    sources: ["search-ad", "social-ad", "price-portal", "friend-link", "newsletter", "direct"],
+    planned: PLANNED_JOURNEY,
+    rules: [{ when: { topic: "delivery-date" }, obstacle: "day of delivery not shown" }],
+  });
+}
+
+/** Where the company meets its customers, and how a parcel comes to them. */
+export function companyService(): Parameters<typeof servicePage>[0] {
+  return {
+    log: [...companyLog("interactions.csv"), ...companyLog("visits.csv")],
+    catalogue: TOUCHPOINTS,
+    blueprint: DELIVERY_BLUEPRINT,
+  };
+}
+
+/** A log of the company; a row that does not hold would be a defect of the generator. */
+function companyLog(name: string): readonly Interaction[] {
+  const { accepted, rejected } = siftInteractions(companyRows(name, ["feeling"], ["purchase"]));
+  requireNone(rejected);
+  return accepted;
 }
 
 /** Rows of a company file with some columns as numbers and some dropped. */
@@ -55,10 +107,10 @@ function companyRows(
   numbers: readonly string[],
   dropped: readonly string[] = [],
 ): unknown[] {
-  return parse<Record<string, string>>(companyFile(name), { columns: true }).map((row) =>
+  return companyTable(name).map((row) =>
     Object.fromEntries(
       Object.entries(row)
-        .filter(([column, cell]) => cell !== "" && !dropped.includes(column))
+        .filter(([column]) => !dropped.includes(column))
         .map(([column, cell]) => [column, numbers.includes(column) ? Number(cell) : cell]),
     ),
   );
@@ -70,8 +122,11 @@ function siftAll<Row>(
   rows: Iterable<unknown>,
 ): readonly Row[] {
   const { accepted, rejected } = siftRows(schema, rows);
-  const [first] = rejected;
+  requireNone(rejected);
+  return accepted;
+}
+
+function requireNone([first]: readonly RejectedRow[]): void {
   if (first !== undefined)
     throw new Error(`row ${String(first.index)}: ${JSON.stringify(first.issues)}`);
-  return accepted;
 }

@@ -1,6 +1,15 @@
+import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
-import { explain, type Reason, type ReasonParameter } from "goodwill/shared";
+import { explain, type Reason, type ReasonParameter, type Sentences } from "goodwill/shared";
+import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
 import { capitalised, decimal } from "./wording.js";
+
+/** The sentences of the rooms that the report speaks of; no two rooms use one code. */
+const SENTENCES: Sentences = {
+  ...CUSTOMER_SENTENCES,
+  ...TOUCHPOINT_SENTENCES,
+  ...EXPERIENCE_SENTENCES,
+};
 
 /** How a report calls what the reasons name by id; absent names stay as they are. */
 export interface ReportNames {
@@ -17,10 +26,7 @@ export function sentence(reason: Reason, names: ReportNames = {}): string {
     typeof value === "number" ? shortened(value) : named(key, value, names),
   ]);
   return capitalised(
-    explain(
-      { ...reason, params: Object.fromEntries(params) as Reason["params"] },
-      EXPERIENCE_SENTENCES,
-    ),
+    explain({ ...reason, params: Object.fromEntries(params) as Reason["params"] }, SENTENCES),
   );
 }
 

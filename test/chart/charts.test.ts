@@ -22,11 +22,27 @@ const CHINESE = {
   convenience: "便利性",
   brand_image: "品牌形象",
   price: "价格",
+  home: "首页",
+  search: "站内搜索与推荐结果页",
+  product_page: "商品详情页",
+  basket: "购物车",
+  checkout: "结算与支付",
+  delivery: "送货上门",
+  purchase: "购买",
+  "(exit)": "离开",
+  newsletter: "电子期刊",
+  email: "电子邮件",
 };
 
 const LONG = {
   convenience: "How easily and quickly one gets what one came for, in every shop and online",
   price: "Pricewürdigkeitsempfindung",
+  home: "The first page that everybody sees who comes by a search engine, an advertisement or a link",
+  search: "Suchmaschinenergebnisseite",
+  delivery: "Delivery to the door by one of our own couriers or by a partner",
+  purchase: "An order that was paid and not sent back within fourteen days",
+  newsletter: "The newsletter with offers of the week",
+  email: "electronic mail to the address of record",
 };
 
 const LOOKS = [

@@ -22,6 +22,8 @@ import {
 } from "goodwill/experience";
 import { seededRandom } from "goodwill/shared";
 import { companyRatings, STUDY } from "../survey.js";
+import { CUSTOMER_CHARTS } from "./customer/charts.js";
+import { TOUCHPOINT_CHARTS } from "./touchpoint/charts.js";
 
 const ratings = companyRatings();
 
@@ -181,6 +183,8 @@ export const CHARTS: Readonly<
   "improvements with a unit": (options) =>
     improvementFrontChart(plan, { ...options, costUnit: "thousand yuan" }),
   "improvements, none": (options) => improvementFrontChart(nothing, options),
+  ...TOUCHPOINT_CHARTS,
+  ...CUSTOMER_CHARTS,
 };
 
 /** Results used above, for tests on what a chart says. */

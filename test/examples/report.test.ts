@@ -102,8 +102,32 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/2024H2\s+2025H1\s+convenience\s+\+1\.\d+ .*improved/);
     expect(text).toContain("late-delivery");
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|undefined|NaN/);
-    // seven charts, light and dark, wide and narrow
-    expect(html.match(/<svg/g)?.length).toBe(28);
+    // fourteen charts, light and dark, wide and narrow
+    expect(html.match(/<svg/g)?.length).toBe(56);
+  });
+
+  it("makes one customer of the records of three departments and says who may be written to", async () => {
+    const text = unwrapped((await company()).text);
+    const [, all = "", right = "", wrong = ""] =
+      /Of (\d+) records of the shops and the service desk (\d+) came to the right customer, (\d+) to a wrong one/.exec(
+        text,
+      ) ?? [];
+    expect(Number(right) / Number(all)).toBeGreaterThan(0.6);
+    expect(wrong).toBe("0");
+    expect(text).toMatch(/The newsletter by email: \d+ may get it, \d+ may not/);
+    expect(text).toMatch(/On each rung of the ladder now: potential \d+/);
+  });
+
+  it("shows a journey: where they leave, what is remembered, which touchpoints earn the outcome", async () => {
+    const { html } = await company();
+    const text = unwrapped((await company()).text);
+    expect(text).toContain('129 ended in "purchase" (12%)');
+    expect(text).toContain('Most are lost before "basket"');
+    expect(text).toMatch(/Checkout feels -0\.3\d+ on average, worse than the 0 expected/);
+    expect(text).toMatch(/129 outcomes on \d+ ways, shared by 5 models/);
+    expect(text).toContain("The customer sees the step wait, and nothing backstage carries it.");
+    for (const words of ["Where they go next", "Moments of truth", "An order delivered"])
+      expect(html).toContain(`<h3>${words}</h3>`);
   });
 
   it("begins with what falls short, what to do, whether it got better and what to watch", async () => {

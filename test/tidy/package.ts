@@ -53,6 +53,7 @@ export function checkLockFile(text: string): Finding[] {
 export const RUN_TIME_PACKAGES: readonly string[] = [
   "@date-fns/utc",
   "date-fns",
+  "leven",
   "pure-rand",
   "zod",
 ];

@@ -9,6 +9,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp>> = {
   "date-fns": /^src\/shared\/time\//,
   "@date-fns/utc": /^src\/shared\/time\//,
   "pure-rand": /^src\/shared\/random\.ts$/,
+  leven: /^src\/customer\/matching\//,
   tyme4ts: /^src\/calendar-cn\//,
 };
 

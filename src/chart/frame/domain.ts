@@ -69,7 +69,10 @@ export function legibleTicks({ domain, ticks }: RoundDomain, pixels: number): nu
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split(".")[1] ?? "").length));
   const widest = Math.max(
     0,
-    ...ticks.map((tick) => textWidth(tick.toFixed(decimals), TICK.fontSize)),
+    ...ticks.map((tick) => {
+      const commas = Math.floor(Math.log10(Math.max(1, Math.abs(tick))) / 3);
+      return textWidth(tick.toFixed(decimals) + ",".repeat(commas), TICK.fontSize);
+    }),
   );
   const spacing =
     ticks.length < 2 ? pixels : (pixels * (ticks[1]! - ticks[0]!)) / (domain[1] - domain[0]);

@@ -12,12 +12,19 @@ export interface ChartExpression {
 
 /** The form of a point. */
 export type ChartShape =
-  "circle" | "square" | "diamond" | "triangle-up" | "triangle-down" | "stroke";
+  | "circle"
+  | "square"
+  | "diamond"
+  | "triangle-up"
+  | "triangle-down"
+  | "triangle-left"
+  | "triangle-right"
+  | "stroke";
 
 /** What a layer draws for each row of its data. */
 export interface ChartMark {
   /** The kind of mark. */
-  readonly type: "bar" | "line" | "point" | "rect" | "rule" | "text";
+  readonly type: "area" | "bar" | "line" | "point" | "rect" | "rule" | "text";
   /** Whether screen readers are told of each mark; decoration says false. */
   readonly aria: boolean;
   /** Colour of line and filling; absent where the layer takes it from its data. */
@@ -38,10 +45,17 @@ export interface ChartMark {
   readonly strokeWidth?: number;
   /** Lengths of dashes and gaps, in pixels; a full line where absent. */
   readonly strokeDash?: number[];
+  /** Colour of the outline of a rectangle; none where absent. */
+  readonly stroke?: string;
+  /** Radius of the corners of a rectangle, in pixels; sharp where absent. */
+  readonly cornerRadius?: number;
   /** 0 for invisible to 1, the default. */
   readonly opacity?: number;
-  /** How a line runs: `step-after` keeps the value until the next point; straight where absent. */
-  readonly interpolate?: "step-after";
+  /**
+   * How a line runs: `step-after` keeps the value until the next point, `monotone` bends without overshooting; straight
+   * where absent.
+   */
+  readonly interpolate?: "step-after" | "monotone";
   /** On which side of its place a text stands; centred where absent. */
   readonly align?: "left" | "center" | "right";
   /** Which height of a text lies on its place; the middle where absent. */
@@ -54,6 +68,8 @@ export interface ChartMark {
   readonly yOffset?: number;
   /** Size of a text, in pixels; that of the configuration where absent. */
   readonly fontSize?: number;
+  /** Turn of a text about its place, in degrees clockwise; none where absent. */
+  readonly angle?: number;
   /** Weight of a text; normal where absent. */
   readonly fontWeight?: "normal" | "bold";
   /** Distance of the lines of a text, in pixels; the renderer's where absent. */
@@ -124,6 +140,14 @@ export interface ChartColour {
   readonly legend: null;
 }
 
+/** What parts the rows of a layer into marks of several rows each. */
+export interface ChartDetail {
+  /** The column. */
+  readonly field: string;
+  /** Always names. */
+  readonly type: "nominal";
+}
+
 /** A text taken from the data. */
 export interface ChartText {
   /** The column. */
@@ -144,6 +168,8 @@ export interface ChartEncoding {
   readonly y2?: ChartSecondEnd | ChartPixel;
   /** Colour by name; that of the mark where absent. */
   readonly color?: ChartColour;
+  /** Which rows make one area together; absent for marks of one row each. */
+  readonly detail?: ChartDetail;
   /** The text of a text mark; absent for other marks. */
   readonly text?: ChartText;
   /** The sentence a screen reader says of a mark; absent for decoration. */

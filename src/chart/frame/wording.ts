@@ -40,12 +40,41 @@ export function wrapText(
       let head = letters.length - 1;
       while (head > 1 && !fits(letters.slice(0, head).join(""))) head -= 1;
       if (head < 1) break;
+      // A word that has to be broken is broken behind a hyphen where it has one.
+      const hyphen = letters.lastIndexOf("-", head - 1) + 1;
+      if (hyphen > 0) head = hyphen;
       lines.push(letters.slice(0, head).join(""));
       line = letters.slice(head).join("");
     }
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
+}
+
+/**
+ * A text in at most so many lines; one that needs more ends in an ellipsis, and the whole of it belongs into the
+ * sentence of its mark. @internal
+ */
+export function shortenText(
+  text: string,
+  {
+    lines: most,
+    ...look
+  }: {
+    readonly width: number;
+    readonly fontSize: number;
+    readonly weight?: "normal" | "bold";
+    readonly lines: number;
+  },
+): string[] {
+  const lines = wrapText(text, look);
+  if (lines.length <= most) return lines;
+  const kept = lines.slice(0, most);
+  const letters = Array.from(kept.at(-1) ?? "");
+  const fits = (): boolean =>
+    textWidth(`${letters.join("").trimEnd()}\u2026`, look.fontSize, look.weight) <= look.width;
+  while (letters.length > 0 && !fits()) letters.pop();
+  return [...kept.slice(0, -1), `${letters.join("").trimEnd()}\u2026`];
 }
 
 /** Words with the space behind them; East Asian letters stand alone, because lines may break between them. */
