@@ -166,7 +166,7 @@ function creditLayers(
     {
       data: {
         values: rows.map(({ touchpoint, lowest, highest }) => ({
-          ...{ row: touchpoint, lowest: 100 * lowest, highest: 100 * highest },
+          ...{ row: touchpoint, lowest: percentOf(lowest), highest: percentOf(highest) },
         })),
       },
       mark: { type: "rule", aria: false, color: palette.line, strokeWidth },
@@ -181,6 +181,11 @@ function creditLayers(
       { y, x: plotWidth + FIGURE_WIDTH, color: palette.ink },
     ),
   ];
+}
+
+/** Percent of a share without its last digits, which depend on the order of sums alone. */
+function percentOf(share: number): number {
+  return Math.round(1e8 * share) / 1e6;
 }
 
 function figureText({ lowest, highest, shares }: TouchpointRow): string {
@@ -204,7 +209,7 @@ function modelLayer(
         shares
           .filter((one) => one.model === model)
           .map(({ share }) => ({
-            ...{ row: touchpoint, percent: 100 * share },
+            ...{ row: touchpoint, percent: percentOf(share) },
             sentence: `${label}: ${percentText(share)} by ${name}`,
           })),
       ),

@@ -54,6 +54,7 @@ const CHANNELS: ReadonlySet<string> = new Set([
 
 const HOUR_MS = 3_600_000;
 const NONE: readonly string[] = [];
+const NO_TERMS: ReadonlyMap<string, ConsentTerms> = new Map();
 
 /** Checks a question and looks up its rules; a question or policy that makes no sense is an exception. */
 export function contactRules(question: ContactQuestion): ContactRules {
@@ -82,10 +83,14 @@ export function contactRules(question: ContactQuestion): ContactRules {
     throw cannot(`ageOfMajority must be a whole number of at least 1, got ${age}`);
   }
   const terms = termsOf(rule, channel);
-  const covering = (rule.coveredBy ?? NONE).filter((one) => one !== purpose);
-  const coveringTerms = new Map(
-    covering.map((one) => [one, coveringTermsOf(one, { terms, policy, channel })]),
-  );
+  const covering = rule.coveredBy?.filter((one) => one !== purpose) ?? NONE;
+  // Made for every question, so that nothing is made where nothing covers.
+  const coveringTerms =
+    covering.length === 0
+      ? NO_TERMS
+      : new Map(
+          covering.map((one) => [one, coveringTermsOf(one, { terms, policy, channel })] as const),
+        );
   return {
     purpose,
     channel,
@@ -96,9 +101,10 @@ export function contactRules(question: ContactQuestion): ContactRules {
     covering,
     terms,
     coveringTerms,
-    asksConfirmation: [terms, ...coveringTerms.values()].some(
-      ({ confirmWithinMs }) => confirmWithinMs !== undefined,
-    ),
+    asksConfirmation:
+      terms.confirmWithinMs !== undefined ||
+      (covering.length > 0 &&
+        [...coveringTerms.values()].some(({ confirmWithinMs }) => confirmWithinMs !== undefined)),
     zone: policy.timeZone,
     year: Number(asOf.slice(0, 4)),
   };

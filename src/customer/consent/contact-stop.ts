@@ -93,12 +93,14 @@ function reasonsOf(
     )
     .flatMap((stop) => {
       const { kind, at, until, contactPoint } = stop;
+      // The record may be malformed: what it names is told as it is.
+      const told: unknown = kind;
       const params = {
-        kind: String(kind as unknown),
+        kind: String(told),
         at: String(at),
         channel: rules.channel,
         ...(until !== undefined && { until }),
-        ...(contactPoint !== undefined && { contactPoint: String(contactPoint) }),
+        ...(contactPoint !== undefined && { contactPoint }),
       };
       const code = KINDS.includes(kind) ? `suppressed-${kind}` : "suppressed-unreadable";
       const why = unclearScope(stop, { customer, params });
@@ -113,8 +115,8 @@ function unclearScope(
 ): Reason | undefined {
   const { channel } = stop;
   if (channel !== undefined && !isKnownChannel(channel)) {
-    const named = String(channel as unknown);
-    return { code: "suppressed-channel-unknown", params: { ...params, named } };
+    const named: unknown = channel;
+    return { code: "suppressed-channel-unknown", params: { ...params, named: String(named) } };
   }
   return isOfUnknownPoint(stop, customer)
     ? { code: "suppressed-contact-point-unknown", params }

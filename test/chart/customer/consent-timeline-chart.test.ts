@@ -43,14 +43,18 @@ describe("CUS-6: consents over time", () => {
       ...OPTIONS,
       asOf: instant("2025-07-01T00:00:00Z"),
     });
-    expect(atEnd.description).toContain("withdrawn from 2025-07-01 00:00 on");
+    expect(atEnd.description).toContain(
+      "granted from 2024-03-12 18:20 until 2025-07-01 00:00 (form 3), withdrawn from 2025-07-01 00:00 on",
+    );
   });
 
-  it("a state too short for its name is still seen, and written at the right", () => {
-    const chart = consentTimelineChart([...SPANS.slice(0, 3), SPANS[7]!], OPTIONS);
-    const [pending] = rowsOf(chart, "rect").filter(({ sentence }) =>
-      String(sentence).includes("partner"),
-    );
+  it("a state of a few minutes is still seen", () => {
+    const asked = span("2024-03-12T18:15:00Z", "2024-03-12T18:20:00Z", {
+      ...WORD,
+      state: "pending",
+    });
+    const chart = consentTimelineChart([asked, SPANS[1]!], OPTIONS);
+    const [pending] = rowsOf(chart, "rect").filter(({ tone }) => tone === "neutral");
     expect(Number(pending!["x2"]) - Number(pending!["x"])).toBeGreaterThanOrEqual(2);
   });
 

@@ -2,6 +2,7 @@ import { emotionCurveChart, type EmotionChartCurve, type EmotionChartPoint } fro
 import { emotionCurve, type EmotionCurve } from "goodwill/touchpoint";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { plotOf, rowsOf, subtitleOf, titleOf } from "../drawing.js";
+import { drawnTexts, render } from "../render.js";
 import { CURVE, curveOf } from "./samples.js";
 
 function title(...emotions: readonly (number | undefined)[]): string {
@@ -77,6 +78,14 @@ describe("TP-5: the emotion curve", () => {
     expect(at(flat, "unboxing", "x")).toBeGreaterThan(at(flat, "delivery", "x"));
     expect(at(upright, "unboxing", "x")).toBeGreaterThan(at(upright, "delivery", "x"));
     expect(at(upright, "unboxing", "y")).toBeGreaterThan(at(upright, "delivery", "y"));
+  });
+
+  it("is drawn the right way up", async () => {
+    const texts = drawnTexts((await render(emotionCurveChart(CURVE, { width: 640 }))).svg);
+    const top = (words: string): number => texts.find(({ text }) => text === words)!.top;
+    expect(top("good")).toBeLessThan(top("neutral"));
+    expect(top("neutral")).toBeLessThan(top("bad"));
+    expect(top("bad")).toBeLessThan(top("search"));
   });
 
   it("says what is remembered, and how many steps feel worse than planned", () => {

@@ -165,11 +165,12 @@ describe("the layout of paths", () => {
   });
 
   it("crossings that order can avoid are avoided", () => {
+    // By size alone q would stand above p, and what comes from a would cross all else.
     const crossed = pathsOf(
       [
-        [10, "x", "a", "d"],
-        [9, "y", "b", "c"],
-        [8, "z", "c", "b"],
+        [10, undefined, "a", "p"],
+        [9, undefined, "b", "q"],
+        [8, undefined, "c", "q"],
       ],
       27,
     );
