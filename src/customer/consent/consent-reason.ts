@@ -20,8 +20,8 @@ export function consentReason(standing: WordStanding, { purpose, channel }: Cont
   }
   if (standing.isUnclear === true) {
     // The word may be malformed: what it names is told as it is.
-    const named = contactPoint === undefined ? {} : { contactPoint: String(contactPoint) };
-    const params = { purpose, channel, named: String(word.channel), ...named, at };
+    const named = contactPoint === undefined ? {} : { contactPoint: contactPoint };
+    const params = { purpose, channel, named: word.channel, ...named, at };
     return { code: "consent-withdrawn-unclear", params };
   }
   if (state === "withdrawn") {

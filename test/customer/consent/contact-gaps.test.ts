@@ -70,6 +70,7 @@ describe("one address is one, whatever its contact points are called", () => {
   const person = {
     id: "k1",
     name: "Mei",
+    position: "buyer",
     influence: [],
     contactPoints: [{ id: "k-e", channel: "email", address: "MEI@x.com" }],
   } as const;
