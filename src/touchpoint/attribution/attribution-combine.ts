@@ -2,7 +2,12 @@ import { requireSameConfiguration, type Aggregation } from "../../shared/aggrega
 import { nameIndex, numberOfName } from "../path/name-index.js";
 import { DEFAULT_ATTRIBUTION_POLICY, type AttributionPolicy } from "./attribution-policy.js";
 import type { AttributionAccumulator, CreditSums } from "./attribution-accumulator.js";
-import type { Attribution, AttributionModel, AttributionPath } from "./attribution.js";
+import {
+  ATTRIBUTION_MODELS,
+  type Attribution,
+  type AttributionModel,
+  type AttributionPath,
+} from "./attribution.js";
 import { attributionOf } from "./credit.js";
 import { addMarkovSums, addToMarkov, noMarkovSums, windowFinders } from "./markov-sums.js";
 import { pathIssue } from "./path-check.js";
@@ -60,7 +65,7 @@ export function attributionCombine(
   const finderOf = windowFinders(order);
   const createAccumulator = (): AttributionAccumulator => ({
     version: 1,
-    configuration: JSON.stringify({ models: models.toSorted(), ...policy }),
+    configuration: configurationOf(models, policy),
     paths: 0,
     conversions: 0,
     value: 0,
@@ -154,10 +159,21 @@ function requirePath(path: AttributionPath): void {
     throw new RangeError(`Cannot attribute the outcome of a path: ${issue.message}`);
 }
 
+/** The same text for the same models and policy, in whatever order their names are written. */
+function configurationOf(models: readonly AttributionModel[], policy: AttributionPolicy): string {
+  const entries = Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ models: models.toSorted(), ...Object.fromEntries(entries) });
+}
+
 function requireModels(models: readonly AttributionModel[]): void {
   if (models.length === 0)
     throw new RangeError(
       "Cannot attribute outcomes: at least one model must be asked for, got none",
+    );
+  const unknown = models.find((model) => !ATTRIBUTION_MODELS.includes(model));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `Cannot attribute outcomes: a model must be one of ${ATTRIBUTION_MODELS.join(", ")}, got "${unknown}"`,
     );
   const twice = models.find((model, position) => models.indexOf(model) !== position);
   if (twice !== undefined)

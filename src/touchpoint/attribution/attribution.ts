@@ -35,6 +35,18 @@ export type AttributionModel =
   | "markov"
   | "shapley";
 
+/** All models, the simplest first. */
+export const ATTRIBUTION_MODELS: readonly AttributionModel[] = [
+  "first",
+  "last",
+  "last-non-direct",
+  "linear",
+  "position-based",
+  "time-decay",
+  "markov",
+  "shapley",
+];
+
 /** What one touchpoint is credited with. */
 export interface AttributionCredit {
   /** The touchpoint or channel. */

@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
  * @param journey - The journey; at least one step, in the order of time.
  * @param options - Which outcomes count, and what they are worth.
  * @returns A row with one conversion or one null; with none of both when the journey is still open.
- * @throws RangeError when the journey has no step.
+ * @throws RangeError when the journey has no step, or a value is not a number of at least 0.
  * @example
  * ```ts
  * import { instant } from "goodwill/shared";
@@ -59,6 +59,7 @@ export function attributionPathOf(
   options: JourneyPathOptions = {},
 ): AttributionPath {
   requireSteps(journey, "make a path of a journey");
+  requireValues(options);
   const { steps } = journey;
   const last = steps.at(-1)!.at;
   const [conversions, nulls, value] = countsOf(journey, options);
@@ -79,7 +80,7 @@ export function attributionPathOf(
  *
  * @param options - Which outcomes count, and what they are worth.
  * @returns The aggregation; its rows are in the order of their steps.
- * @throws RangeError in `addInput` when a journey has no step.
+ * @throws RangeError when a value is not a number of at least 0; in `addInput` when a journey has no step.
  * @example
  * ```ts
  * import { aggregate, instant } from "goodwill/shared";
@@ -94,9 +95,10 @@ export function attributionPathOf(
 export function attributionPathsCombine(
   options: JourneyPathOptions = {},
 ): Aggregation<Journey, JourneyPathAccumulator, readonly AttributionPath[]> {
+  requireValues(options);
   const createAccumulator = (): JourneyPathAccumulator => ({
     version: 1,
-    configuration: JSON.stringify(options),
+    configuration: configurationOf(options),
     paths: {},
   });
   return {
@@ -153,6 +155,21 @@ export function attributionPathsOf(
   options: JourneyPathOptions = {},
 ): readonly AttributionPath[] {
   return aggregate(journeys, attributionPathsCombine(options));
+}
+
+/** The same text for the same options, in whatever order they are written. */
+function configurationOf({ outcomes, valueByOutcome = {} }: JourneyPathOptions): string {
+  const values = Object.entries(valueByOutcome).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ outcomes: outcomes?.toSorted(), values });
+}
+
+function requireValues({ valueByOutcome = {} }: JourneyPathOptions): void {
+  for (const [outcome, value] of Object.entries(valueByOutcome)) {
+    if (Number.isFinite(value) && value >= 0) continue;
+    throw new RangeError(
+      `Cannot make a path of a journey: the value of an outcome must be at least 0, got ${String(value)} for "${outcome}"`,
+    );
+  }
 }
 
 /** Conversions, nulls and value of one journey. */

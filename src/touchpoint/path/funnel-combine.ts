@@ -60,6 +60,11 @@ export function funnelCombine(
 ): Aggregation<Journey, FunnelAccumulator, readonly FunnelStage[]> {
   const { stages, order = "in-order", level = DEFAULT_LEVEL } = options;
   requireLevel(level, "draw up a funnel");
+  if (!["in-order", "strict", "any"].includes(order)) {
+    throw new RangeError(
+      `Cannot draw up a funnel: the order must be in-order, strict or any, got "${order as string}"`,
+    );
+  }
   const rules = readyRules(stages);
   const createAccumulator = (): FunnelAccumulator => ({
     version: 1,

@@ -76,6 +76,8 @@ describe("attributionCombine", () => {
 
   it("refuses no model and a model twice", () => {
     expect(() => attributionCombine({ models: [] })).toThrow("at least one model");
+    // From JavaScript nothing but this keeps a typing error out.
+    expect(() => attributionCombine({ models: ["uniform" as "linear"] })).toThrow('got "uniform"');
     expect(() => attributionCombine({ models: ["first", "first"] })).toThrow('got "first" twice');
   });
 });

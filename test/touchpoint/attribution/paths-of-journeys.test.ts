@@ -38,6 +38,18 @@ describe("attributionPathOf", () => {
     expect("value" in inherited).toBe(false);
   });
 
+  it("refuses a value below 0 or none, and merges options written in another order", () => {
+    for (const value of [-5, Number.NaN, Infinity])
+      expect(() => attributionPathsCombine({ valueByOutcome: { sale: value } })).toThrow(
+        "the value of an outcome must be at least 0, got",
+      );
+    const one = attributionPathsCombine({ outcomes: ["p", "q"], valueByOutcome: { p: 1, q: 2 } });
+    const other = attributionPathsCombine({ valueByOutcome: { q: 2, p: 1 }, outcomes: ["q", "p"] });
+    expect(() =>
+      one.mergeAccumulators(one.createAccumulator(), other.createAccumulator()),
+    ).not.toThrow();
+  });
+
   it("refuses a journey without steps", () => {
     expect(() => attributionPathOf(NO_STEPS)).toThrow("Cannot make a path of a journey");
   });

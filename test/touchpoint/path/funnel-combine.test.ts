@@ -85,4 +85,9 @@ describe("funnelCombine", () => {
       strangers: [funnelCombine({ stages: STAGES, order: "any" }).createAccumulator()],
     });
   });
+
+  it("refuses an order it does not know", () => {
+    const stages = [{ stage: "a", touchpoints: ["a"] }];
+    expect(() => funnelCombine({ stages, order: "strickt" as "strict" })).toThrow('got "strickt"');
+  });
 });
