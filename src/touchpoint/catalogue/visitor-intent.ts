@@ -92,14 +92,11 @@ export function leadingRealm(intent: VisitorIntent): ExperienceRealm {
  * @throws RangeError when a rule asks for less than one interaction, or a part of one.
  * @example
  * ```ts
- * import { customerId } from "goodwill/customer";
- * import { instant } from "goodwill/shared";
  * import { visitorIntent } from "goodwill/touchpoint";
  *
- * const common = { customer: customerId("1"), touchpoint: "website", channel: "web", direction: "inbound" } as const;
  * const found = visitorIntent([
- *   { ...common, id: "a", at: instant("2026-02-13T09:00:00Z"), kind: "view" },
- *   { ...common, id: "b", at: instant("2026-02-13T09:01:00Z"), kind: "search" },
+ *   { id: "a", kind: "view" },
+ *   { id: "b", kind: "search" },
  * ]);
  * [found?.intent, found?.realm, found?.evidence]; // => ["searching", "education", ["b"]]
  * ```

@@ -28,7 +28,6 @@ import type { Journey } from "../journey/journey.js";
  * @throws RangeError when the journey or the plan has no step.
  * @example
  * ```ts
- * import { customerId } from "goodwill/customer";
  * import { explain, instant } from "goodwill/shared";
  * import { journeyConformance, TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
  *
@@ -38,7 +37,7 @@ import type { Journey } from "../journey/journey.js";
  *   touchpoint,
  *   at: instant(`2026-02-13T1${hour}:00:00Z`),
  * }));
- * const { fitness, deviations } = journeyConformance({ customer: customerId("C-1"), steps: taken }, { planned });
+ * const { fitness, deviations } = journeyConformance({ steps: taken }, { planned });
  * fitness.toFixed(2); // => "0.67"
  * deviations.map((deviation) => explain(deviation, TOUCHPOINT_SENTENCES));
  * // => ["basket was planned and was skipped.", "hotline was taken and is not planned."]
