@@ -12,7 +12,7 @@ export interface ContactPoint {
   readonly channel: ContactChannel;
   /**
    * The address: an e-mail address, a number in E.164 such as `+4930123456`, a postal address in one line (as
-   * {@link postalLine} writes it), a handle.
+   * `postalLine` writes it), a handle.
    */
   readonly address: string;
   /** The messaging service of a handle, such as `wechat`; absent for other channels. */

@@ -21,7 +21,7 @@ export interface AnniversaryOptions {
  * As of which day, and how anniversaries of a 29 February are kept.
  */
 export interface AnniversaryAsOfOptions extends AnniversaryOptions {
-  /** The day asked about, on the calendar of whoever celebrates. Take it with {@link plainDateAt}. */
+  /** The day asked about, on the calendar of whoever celebrates. Take it with `plainDateAt`. */
   readonly asOf: PlainDate;
 }
 

@@ -28,6 +28,12 @@ export interface BlueprintRecovery {
   readonly action: string;
 }
 
+/** Something the customer sees. */
+export type FrontstageElement = BlueprintElement<FrontstageKind>;
+
+/** Something that carries a step from behind. */
+export type BackstageElement = BlueprintElement<BackstageKind>;
+
 /** One step of the performance: what the audience does, sees and does not see. */
 export interface BlueprintStep {
   /** The host's id, unique within the blueprint. */
@@ -39,9 +45,9 @@ export interface BlueprintStep {
   /** Before, during or after the purchase; absent when it is not said. */
   readonly stage?: TouchpointStage;
   /** What the customer sees; empty when nothing. */
-  readonly frontstage: readonly BlueprintElement<FrontstageKind>[];
+  readonly frontstage: readonly FrontstageElement[];
   /** What carries it; empty when nothing does. */
-  readonly backstage: readonly BlueprintElement<BackstageKind>[];
+  readonly backstage: readonly BackstageElement[];
   /** How long it may take, in minutes; absent when no target is set. */
   readonly targetMinutes?: number;
   /** How long the customer is told it takes at most, in minutes; absent when nothing is said. */
@@ -61,5 +67,5 @@ export interface ServiceBlueprint {
   /** The steps, in order; at least one. */
   readonly steps: readonly BlueprintStep[];
   /** Backstage elements that stand ready whether or not a step names them; none when absent. */
-  readonly support?: readonly BlueprintElement<BackstageKind>[];
+  readonly support?: readonly BackstageElement[];
 }

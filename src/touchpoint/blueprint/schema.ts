@@ -10,13 +10,13 @@ const element = {
   restsOn: texts.exactOptional(),
 };
 
-/** What the customer sees: `BlueprintElement<FrontstageKind>`. */
+/** What the customer sees: `FrontstageElement`. */
 export const frontstageElementSchema = z.strictObject({
   ...element,
   kind: z.enum(["people", "setting", "system"]),
 });
 
-/** What carries it: `BlueprintElement<BackstageKind>`. */
+/** What carries it: `BackstageElement`. */
 export const backstageElementSchema = z.strictObject({
   ...element,
   kind: z.enum(["technology", "management", "support"]),
