@@ -51,6 +51,7 @@ describe("passes of growing width", () => {
         const free = searchPlans(problem, { ...task, maximumStates: 5000 }).plans;
         expect(limited.map(({ chosen }) => chosen)).toEqual(free?.map(({ chosen }) => chosen));
       }),
+      { numRuns: 200 },
     );
     expect(Math.min(seen.enough, seen.refused)).toBeGreaterThan(20);
   });
