@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { isInstant } from "../../shared/time/instant.js";
 import type { Instant } from "../../shared/time/instant.js";
 import type { ConsentUse } from "./consent-use.js";
@@ -35,10 +36,16 @@ export interface WordStanding {
 export function isAbout(word: Consent, scope: ConsentScope): boolean {
   const { rules, point } = scope;
   return (
-    (word.purpose === rules.purpose || rules.covering.includes(word.purpose)) &&
+    (word.purpose === rules.purpose || isCovering(word.purpose, rules)) &&
     isForChannel(word, rules) &&
     (word.contactPoint === undefined || word.contactPoint === point || isOfPoint(word, scope))
   );
+}
+
+/** Whether consent to a purpose covers the one asked about, by policy. */
+export function isCovering(purpose: string, { covering }: ContactRules): boolean {
+  // Most policies let nothing cover; this spares the search.
+  return covering.length > 0 && covering.includes(purpose);
 }
 
 /** Whether a word is for the channel asked about; a no for a channel there is none of may mean any. */
@@ -87,7 +94,10 @@ export function isKnown(
   fact: { readonly at: Instant; readonly recordedAt?: Instant },
   { asOf, knownAt }: ContactRules,
 ): boolean {
-  return fact.at <= asOf && (fact.recordedAt ?? fact.at) <= knownAt;
+  const { at, recordedAt } = fact;
+  if (at > asOf) return false;
+  // Mostly the two moments are one, so that nothing is left to compare.
+  return recordedAt === undefined ? asOf === knownAt || at <= knownAt : recordedAt <= knownAt;
 }
 
 /**
@@ -115,17 +125,13 @@ const NEVER = "~";
  */
 export function compareWords(a: Consent, b: Consent): number {
   return (
-    compareTexts(a.at, b.at) ||
+    compareText(a.at, b.at) ||
     STRICTNESS[a.state] - STRICTNESS[b.state] ||
-    compareTexts(b.expires ?? NEVER, a.expires ?? NEVER) ||
-    compareTexts(a.purpose, b.purpose) ||
-    compareTexts(a.contactPoint ?? "", b.contactPoint ?? "") ||
-    compareTexts(a.evidence, b.evidence) ||
-    compareTexts(a.source ?? "", b.source ?? "") ||
-    compareTexts(a.recordedAt ?? "", b.recordedAt ?? "")
+    compareText(b.expires ?? NEVER, a.expires ?? NEVER) ||
+    compareText(a.purpose, b.purpose) ||
+    compareText(a.contactPoint ?? "", b.contactPoint ?? "") ||
+    compareText(a.evidence, b.evidence) ||
+    compareText(a.source ?? "", b.source ?? "") ||
+    compareText(a.recordedAt ?? "", b.recordedAt ?? "")
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

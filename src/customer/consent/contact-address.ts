@@ -26,14 +26,37 @@ export function isSameAddress(a: ContactPoint, b: ContactPoint): boolean {
   // An address that is no text leads nowhere.
   if (typeof a.address !== "string" || typeof b.address !== "string") return false;
   if (a.address === b.address) return true;
-  if (kind === "email" || kind === "messaging")
-    return lettersOf(a.address) === lettersOf(b.address);
+  if (kind === "email" || kind === "messaging") {
+    return isSpeltAlike(a.address, b.address);
+  }
   const key = contactKey(a);
   return key !== "" && key === contactKey(b);
 }
 
 function addressKind(channel: ContactChannel): ContactChannel {
   return channel === "sms" ? "phone" : channel === "visit" ? "post" : channel;
+}
+
+/** Whether two texts have the same letters, however they are written. */
+function isSpeltAlike(a: string, b: string): boolean {
+  // A plain letter is written in no other way but its case, so that mostly the first that differs tells.
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const one = a.charCodeAt(i);
+    const other = b.charCodeAt(i);
+    if (!isPlainLetter(one) || !isPlainLetter(other)) break;
+    if (lowered(one) !== lowered(other)) return false;
+  }
+  return lettersOf(a) === lettersOf(b);
+}
+
+/** Whether it is a visible sign of ASCII. */
+function isPlainLetter(code: number): boolean {
+  return code > 32 && code < 127;
+}
+
+function lowered(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function lettersOf(address: string): string {

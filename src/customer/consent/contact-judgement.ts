@@ -1,6 +1,6 @@
 import type { Reason } from "../../shared/reason.js";
 import type { ContactPoint } from "../record/contact-point.js";
-import type { Customer, CustomerId } from "../record/customer.js";
+import type { Customer } from "../record/customer.js";
 import { consentReason } from "./consent-reason.js";
 import type { WordStanding } from "./consent-word.js";
 import type { BasisQuestion, Ground } from "./contact-basis.js";
@@ -12,6 +12,7 @@ import { comparePoints, isOnChannel, pointOfId, pointTroubles } from "./contact-
 import type { ContactRules } from "./contact-rules.js";
 import { customerStops } from "./contact-stop.js";
 import { isSaidOfPoints } from "./deciding-word.js";
+import { ownFacts } from "./own-facts.js";
 
 /** A question that was checked, with its rules: the same for every customer. */
 export interface PreparedQuestion {
@@ -19,9 +20,6 @@ export interface PreparedQuestion {
   readonly contactPoint: string | undefined;
   readonly categories: readonly string[];
 }
-
-/** No facts beside the record. */
-export const NO_FACTS: ContactFacts = {};
 
 /** Answers a question about one customer; whatever is wrong with the record is a no. */
 export function judgeContact(
@@ -105,21 +103,36 @@ function allowance(asked: Asked, shared: Ground | undefined): ContactDecision | 
 function judgedPoints(asked: Asked, shared: Ground | undefined): readonly Judged[] {
   const { customer, scope, contactPoint } = asked;
   const { rules } = scope;
-  const judged: Judged[] = [];
-  const judge = (candidate: CandidatePoint): void => {
-    const { point } = candidate;
-    if (!isOnChannel(point, rules)) return;
-    const troubles = pointTroubles(candidate, { customer, rules });
-    const ground = shared ?? groundOf(basisQuestion(asked, point.id));
-    judged.push({ point, troubles, ground });
-  };
-  if (contactPoint === undefined) {
-    for (const point of customer.contactPoints) judge({ point });
-  } else {
+  if (contactPoint !== undefined) {
     const candidate = pointOfId(customer, contactPoint);
-    if (candidate !== undefined) judge(candidate);
+    return candidate !== undefined && isOnChannel(candidate.point, rules)
+      ? [judgedPoint(asked, { candidate, shared })]
+      : [];
   }
-  return judged.length < 2 ? judged : judged.sort((a, b) => comparePoints(a.point, b.point, rules));
+  const judged: Judged[] = [];
+  for (const point of customer.contactPoints) {
+    if (!isOnChannel(point, rules)) continue;
+    const one = judgedPoint(asked, { candidate: { point }, shared });
+    // Put in its place among the few there are, which is faster than to sort them.
+    let place = judged.length;
+    while (place > 0 && comparePoints(point, judged[place - 1]!.point, rules) < 0) place -= 1;
+    if (place === judged.length) judged.push(one);
+    else judged.splice(place, 0, one);
+  }
+  return judged;
+}
+
+function judgedPoint(
+  asked: Asked,
+  {
+    candidate,
+    shared,
+  }: { readonly candidate: CandidatePoint; readonly shared: Ground | undefined },
+): Judged {
+  const { customer, scope } = asked;
+  const { point } = candidate;
+  const troubles = pointTroubles(candidate, { customer, rules: scope.rules });
+  return { point, troubles, ground: shared ?? groundOf(basisQuestion(asked, point.id)) };
 }
 
 function allowed(
@@ -198,18 +211,4 @@ function basisQuestion(asked: Asked, point: string | undefined): BasisQuestion {
   const { customer, scope, facts, categories } = asked;
   const { rules, uses } = scope;
   return { customer, scope: { rules, point, uses, owner: customer }, facts, categories };
-}
-
-/** The facts of this customer; those of others are passed over. */
-function ownFacts(customer: Customer, facts: ContactFacts): ContactFacts {
-  const { bases, purchases, uses } = facts;
-  if (bases === undefined && purchases === undefined && uses === undefined) return NO_FACTS;
-  const { id } = customer;
-  const isOwn = (fact: { readonly customer: CustomerId }): boolean =>
-    fact.customer === id || facts.aliases?.includes(fact.customer) === true;
-  return {
-    ...(bases !== undefined && { bases: bases.filter(isOwn) }),
-    ...(purchases !== undefined && { purchases: purchases.filter(isOwn) }),
-    ...(uses !== undefined && { uses: uses.filter(isOwn) }),
-  };
 }

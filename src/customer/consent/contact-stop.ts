@@ -1,4 +1,5 @@
 import type { Reason } from "../../shared/reason.js";
+import { compareText } from "../../shared/text-order.js";
 import { isInstant } from "../../shared/time/instant.js";
 import type { ContactPoint } from "../record/contact-point.js";
 import type { Customer } from "../record/customer.js";
@@ -38,12 +39,14 @@ export function customerStops(
 ): readonly Reason[] | undefined {
   const { suppressions } = customer;
   if (suppressions === undefined || suppressions.length === 0) return undefined;
-  const stops = suppressions.filter(
-    (suppression) =>
-      (suppression.contactPoint === undefined || isOfUnknownPoint(suppression, customer)) &&
-      isStopping(suppression, rules),
-  );
-  return stops.length === 0 ? undefined : reasonsOf(stops, { customer, rules });
+  let stops: Suppression[] | undefined;
+  for (const suppression of suppressions) {
+    if (suppression.contactPoint !== undefined && !isOfUnknownPoint(suppression, customer)) {
+      continue;
+    }
+    if (isStopping(suppression, rules)) (stops ??= []).push(suppression);
+  }
+  return stops && reasonsOf(stops, { customer, rules });
 }
 
 /** What stops contact with one contact point, or with another of the same address. */
@@ -53,14 +56,17 @@ export function pointStops(
 ): readonly Reason[] | undefined {
   const { suppressions } = customer;
   if (suppressions === undefined || suppressions.length === 0) return undefined;
-  const stops = suppressions.filter((suppression) => {
+  let stops: Suppression[] | undefined;
+  for (const suppression of suppressions) {
     const { contactPoint } = suppression;
-    if (contactPoint === undefined || !isStopping(suppression, rules)) return false;
-    if (contactPoint === point.id) return true;
-    const meant = anyPointOfId(customer, contactPoint);
-    return meant !== undefined && isSameAddress(meant, point);
-  });
-  return stops.length === 0 ? undefined : reasonsOf(stops, { customer, rules });
+    if (contactPoint === undefined || !isStopping(suppression, rules)) continue;
+    if (contactPoint !== point.id) {
+      const meant = anyPointOfId(customer, contactPoint);
+      if (meant === undefined || !isSameAddress(meant, point)) continue;
+    }
+    (stops ??= []).push(suppression);
+  }
+  return stops && reasonsOf(stops, { customer, rules });
 }
 
 /** Whether a suppression names a contact point there is none of, so that it may mean any. */
@@ -82,30 +88,33 @@ function reasonsOf(
   stops: readonly Suppression[],
   { customer, rules }: { readonly customer: Customer; readonly rules: ContactRules },
 ): readonly Reason[] {
-  const rank = ({ kind }: Suppression): number => KINDS.indexOf(kind);
-  return stops
-    .toSorted(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        compare(String(a.at), String(b.at)) ||
-        compare(a.contactPoint ?? "", b.contactPoint ?? "") ||
-        compare(a.until ?? "~", b.until ?? "~"),
-    )
-    .flatMap((stop) => {
-      const { kind, at, until, contactPoint } = stop;
-      // The record may be malformed: what it names is told as it is.
-      const told: unknown = kind;
-      const params = {
-        kind: String(told),
-        at: String(at),
-        channel: rules.channel,
-        ...(until !== undefined && { until }),
-        ...(contactPoint !== undefined && { contactPoint }),
-      };
-      const code = KINDS.includes(kind) ? `suppressed-${kind}` : "suppressed-unreadable";
-      const why = unclearScope(stop, { customer, params });
-      return why === undefined ? [{ code, params }] : [{ code, params }, why];
-    });
+  const reasons: Reason[] = [];
+  for (const stop of stops.length === 1 ? stops : stops.toSorted(compareStops)) {
+    const { kind, at, until, contactPoint } = stop;
+    // The record may be malformed: what it names is told as it is.
+    const told: unknown = kind;
+    const params = {
+      kind: String(told),
+      at: String(at),
+      channel: rules.channel,
+      ...(until !== undefined && { until }),
+      ...(contactPoint !== undefined && { contactPoint }),
+    };
+    const code = KINDS.includes(kind) ? `suppressed-${kind}` : "suppressed-unreadable";
+    reasons.push({ code, params });
+    const why = unclearScope(stop, { customer, params });
+    if (why !== undefined) reasons.push(why);
+  }
+  return reasons;
+}
+
+function compareStops(a: Suppression, b: Suppression): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    compareText(String(a.at), String(b.at)) ||
+    compareText(a.contactPoint ?? "", b.contactPoint ?? "") ||
+    compareText(a.until ?? "~", b.until ?? "~")
+  );
 }
 
 /** Why a suppression stops more than it names. */
@@ -121,8 +130,4 @@ function unclearScope(
   return isOfUnknownPoint(stop, customer)
     ? { code: "suppressed-contact-point-unknown", params }
     : undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -3,6 +3,7 @@ import type { ConsentScope, Unconfirmed, WordStanding } from "./consent-word.js"
 import {
   compareWords,
   isAbout,
+  isCovering,
   isForChannel,
   isKnown,
   isOfPoint,
@@ -21,7 +22,7 @@ export function isSaidOfPoints(consents: readonly Consent[], rules: ContactRules
   for (let i = 0; i < consents.length; i++) {
     const word = consents[i]!;
     if (word.contactPoint === undefined) continue;
-    if (word.purpose !== rules.purpose && !rules.covering.includes(word.purpose)) continue;
+    if (word.purpose !== rules.purpose && !isCovering(word.purpose, rules)) continue;
     if (isForChannel(word, rules)) return true;
   }
   return false;
@@ -30,14 +31,14 @@ export function isSaidOfPoints(consents: readonly Consent[], rules: ContactRules
 /** Where the consent to one contact point, or the channel as a whole, stands. */
 export function standingIn(consents: readonly Consent[], scope: ConsentScope): WordStanding {
   const { rules, point } = scope;
-  const { purpose, channel, covering } = rules;
+  const { purpose, channel } = rules;
   let latest: Consent | undefined;
   let hasWithdrawal = false;
   let hasPointWithdrawal = false;
   for (let i = 0; i < consents.length; i++) {
     const word = consents[i]!;
     // As isAbout, written out: most words are about something else, and this loop is most of the work.
-    if (word.purpose !== purpose && !covering.includes(word.purpose)) continue;
+    if (word.purpose !== purpose && !isCovering(word.purpose, rules)) continue;
     if (word.channel !== channel && !isForChannel(word, rules)) continue;
     const { contactPoint } = word;
     if (contactPoint !== undefined && contactPoint !== point && !isOfPoint(word, scope)) continue;

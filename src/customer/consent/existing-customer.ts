@@ -1,5 +1,7 @@
 import type { Reason } from "../../shared/reason.js";
 import type { Purchase } from "../record/purchase.js";
+import { isKept, setReturns } from "../record/purchase-return.js";
+import type { OpenPurchase } from "../record/purchase-return.js";
 import { monthsAfter } from "./consent-end.js";
 import type { ContactRules } from "./contact-rules.js";
 import { requireMonths } from "./contact-rules.js";
@@ -14,18 +16,21 @@ export function softOptIn(
   if (policy === undefined) return undefined;
   const { asOf, zone } = rules;
   const known = asOf < rules.knownAt ? asOf : rules.knownAt;
-  const past = purchases.filter(({ at }) => isInstant(at) && at <= known);
-  const returned = new Map<string, number>();
-  for (const { returnOf, total } of past) {
-    if (returnOf === undefined) continue;
-    returned.set(returnOf, (returned.get(returnOf) ?? 0) + total.amount);
-  }
+  // All are of one customer, of whom a former id may stand on some.
+  const past = purchases
+    .filter(({ at }) => isInstant(at))
+    .map((purchase, _, [first]) => ({ ...purchase, customer: first!.customer }));
+  const set = setReturns(past, { asOf: known });
+  const doubted = new Set(
+    set.findings
+      .filter(({ reasons }) => reasons.some(({ code }) => code !== "purchase-given-twice"))
+      .map(({ purchase }) => purchase.returnOf),
+  );
   let latest: Purchase | undefined;
-  for (const purchase of past) {
-    if (purchase.returnOf !== undefined) continue;
-    // What was given back in whole is no sale any more.
-    const back = returned.get(purchase.id);
-    if (back !== undefined && purchase.total.amount + back <= 0) continue;
+  for (const open of set.purchases) {
+    const { purchase } = open;
+    // What was given back in whole is no sale any more; nor is what a return names that does not fit, as a doubt is no.
+    if (isGivenBack(open) || doubted.has(purchase.id)) continue;
     if (policy.sameCategory && !purchase.lines.some((line) => isAmong(line.category, categories))) {
       continue;
     }
@@ -56,6 +61,12 @@ export function isSoftOptInPossible({ policy, purpose, channel }: ContactRules):
   if (soft === undefined) return false;
   requireMonths("withinMonths", soft.withinMonths);
   return soft.purposes.includes(purpose) && soft.channels.includes(channel);
+}
+
+/** Whether the money or the goods were given back in whole. */
+function isGivenBack(open: OpenPurchase): boolean {
+  if (open.returns.length === 0) return false;
+  return open.returned >= open.purchase.total.amount || !isKept(open);
 }
 
 function isAmong(category: string | undefined, categories: readonly string[]): boolean {

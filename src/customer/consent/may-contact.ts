@@ -1,9 +1,10 @@
 import type { Customer } from "../record/customer.js";
 import type { ContactDecision, ContactFacts, ContactQuestion } from "./contact-decision.js";
 import type { PreparedQuestion } from "./contact-judgement.js";
-import { judgeContact, NO_FACTS } from "./contact-judgement.js";
+import { judgeContact } from "./contact-judgement.js";
 import { contactRules } from "./contact-rules.js";
 import { isSoftOptInPossible } from "./existing-customer.js";
+import { NO_FACTS } from "./own-facts.js";
 
 /** What is asked about one customer, and what is known beside the record. */
 export interface MayContactOptions extends ContactQuestion, ContactFacts {}

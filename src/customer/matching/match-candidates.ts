@@ -1,5 +1,6 @@
 import type { Reason } from "../../shared/reason.js";
-import { canonicalText, compareText } from "../merging/canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
+import { canonicalText } from "../merging/canonical-text.js";
 import type { CustomerRecord } from "../merging/customer-record.js";
 import { versionKey } from "../merging/survivor.js";
 import type { Blocks } from "./blocking.js";

@@ -1,5 +1,5 @@
 import type { Reason } from "../../shared/reason.js";
-import { compareText } from "../merging/canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
 import type { RecordReference } from "../merging/customer-record.js";
 import { versionKey } from "../merging/survivor.js";
 import { connectedGroups } from "./connected-group.js";

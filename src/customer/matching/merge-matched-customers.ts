@@ -1,4 +1,4 @@
-import { compareText } from "../merging/canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
 import type { CustomerRecord, RecordReference } from "../merging/customer-record.js";
 import { mergeCustomers } from "../merging/merge-customers.js";
 import type { MergePolicy } from "../merging/merge-policy.js";

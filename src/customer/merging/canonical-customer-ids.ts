@@ -1,5 +1,5 @@
 import type { CustomerId } from "../record/customer.js";
-import { compareText } from "./canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
 
 /** A customer and the other ids that mean it; a `MergedCustomer` is one. */
 export interface AliasedCustomer {

@@ -14,13 +14,3 @@ export function canonicalText(value: unknown): string {
   }
   return `{${texts.join(",")}}`;
 }
-
-/**
- * Compares two texts by their code units, for `sort`: the same on every machine.
- *
- * @internal
- */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -1,6 +1,7 @@
 import type { Reason } from "../../shared/reason.js";
 import type { Instant } from "../../shared/time/instant.js";
-import { canonicalText, compareText } from "./canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
+import { canonicalText } from "./canonical-text.js";
 import type { CustomerField, CustomerRecord, RecordReference } from "./customer-record.js";
 import type { MergePolicy, SurvivorshipCriterion } from "./merge-policy.js";
 import type { RecordOrigin } from "./merged-customer.js";

@@ -1,4 +1,5 @@
-import { canonicalText, compareText } from "./canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
+import { canonicalText } from "./canonical-text.js";
 import type { CustomerField, CustomerRecord, RecordReference } from "./customer-record.js";
 import type { MergePolicy } from "./merge-policy.js";
 import type {

@@ -1,4 +1,5 @@
-import { canonicalText, compareText } from "./canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
+import { canonicalText } from "./canonical-text.js";
 import type { CustomerIdentifier } from "./customer-record.js";
 import type { RecordOrigin } from "./merged-customer.js";
 import type { MergeLedger } from "./united-entry.js";

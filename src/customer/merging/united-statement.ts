@@ -1,7 +1,8 @@
 import type { Consent } from "../consent/consent.js";
 import type { Suppression } from "../consent/suppression.js";
 import type { Need } from "../record/need.js";
-import { canonicalText, compareText } from "./canonical-text.js";
+import { compareText } from "../../shared/text-order.js";
+import { canonicalText } from "./canonical-text.js";
 import type { CustomerRecord } from "./customer-record.js";
 import { currentEntries } from "./current-entry.js";
 import { originOf, rankedCandidates, versionKey } from "./survivor.js";

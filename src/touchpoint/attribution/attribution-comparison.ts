@@ -1,5 +1,5 @@
 import { aggregate } from "../../shared/aggregation.js";
-import { compareText } from "../path/name-index.js";
+import { compareText } from "../../shared/text-order.js";
 import { attributionCombine, type AttributionCombineOptions } from "./attribution-combine.js";
 import type { Attribution, AttributionPath } from "./attribution.js";
 

@@ -5,7 +5,8 @@ import {
   type ConfiguredAccumulator,
 } from "../../shared/aggregation.js";
 import { ok, refuse, type Result } from "../../shared/result.js";
-import { compareText, nameIndex, numberOfName } from "../path/name-index.js";
+import { compareText } from "../../shared/text-order.js";
+import { nameIndex, numberOfName } from "../path/name-index.js";
 import type { AttributionPath } from "./attribution.js";
 import { pathIssue } from "./path-check.js";
 import { shapleyRates } from "./shapley-rate.js";

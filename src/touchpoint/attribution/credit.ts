@@ -1,4 +1,4 @@
-import { compareText } from "../path/name-index.js";
+import { compareText } from "../../shared/text-order.js";
 import type { AttributionAccumulator } from "./attribution-accumulator.js";
 import type { Attribution, AttributionCredit, AttributionModel } from "./attribution.js";
 import { inOrder } from "./markov-sums.js";

@@ -6,8 +6,8 @@ import {
 } from "../../shared/aggregation.js";
 import { millisecondsBetween } from "../../shared/time/instant.js";
 import type { Journey } from "../journey/journey.js";
-import { requireSteps } from "../path/journey-check.js";
-import { compareTexts } from "../path/name-index.js";
+import { requireJourneySteps } from "../journey/require-journey-steps.js";
+import { compareTexts } from "../../shared/text-order.js";
 import type { AttributionPath } from "./attribution.js";
 
 /** What counts as a conversion, and what it is worth. */
@@ -58,7 +58,7 @@ export function attributionPathOf(
   journey: Journey,
   options: JourneyPathOptions = {},
 ): AttributionPath {
-  requireSteps(journey, "make a path of a journey");
+  requireJourneySteps(journey, "make a path of a journey");
   requireValues(options);
   const { steps } = journey;
   const last = steps.at(-1)!.at;
@@ -104,7 +104,7 @@ export function attributionPathsCombine(
   return {
     createAccumulator,
     addInput: (accumulator, journey) => {
-      requireSteps(journey, "make a path of a journey");
+      requireJourneySteps(journey, "make a path of a journey");
       if (journey.open === true) return accumulator;
       const key = JSON.stringify(journey.steps.map(({ touchpoint }) => touchpoint));
       addCounts(accumulator.paths, key, countsOf(journey, options));

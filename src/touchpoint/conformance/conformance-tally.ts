@@ -1,6 +1,7 @@
 // Counting journeys against a plan. Internal: not part of the package's surface.
 
 import { momentsCombine } from "../../shared/statistics/moments.js";
+import { addCount } from "../catalogue/own-entry.js";
 import type { PreparedPlan } from "./alignment.js";
 import type { ConformanceAccumulator, PlannedStepTally } from "./conformance-accumulator.js";
 import type { JourneyStep } from "../journey/journey.js";
@@ -73,8 +74,10 @@ function addStep(
   let sum = 0;
   for (const position of actual) {
     const { emotion, obstacle, question } = steps[position]!;
-    if (obstacle !== undefined) addCount(tally.obstacles, JSON.stringify(obstacle), 1);
-    if (question !== undefined) addCount(tally.questions, JSON.stringify(question), 1);
+    if (obstacle !== undefined)
+      addCount(tally.obstacles, { key: JSON.stringify(obstacle), count: 1 });
+    if (question !== undefined)
+      addCount(tally.questions, { key: JSON.stringify(question), count: 1 });
     if (emotion === undefined) continue;
     felt += 1;
     sum += emotion;
@@ -95,17 +98,13 @@ export function addTallies(target: ConformanceAccumulator, part: ConformanceAccu
     step.repeated += other.repeated;
     step.emotion = mergeMoments(step.emotion, other.emotion);
     for (const [text, count] of Object.entries(other.obstacles))
-      addCount(step.obstacles, text, count);
+      addCount(step.obstacles, { key: text, count });
     for (const [text, count] of Object.entries(other.questions))
-      addCount(step.questions, text, count);
+      addCount(step.questions, { key: text, count });
   });
   for (const [key, [count, journeys]] of Object.entries(part.deviations)) {
     const tally = (target.deviations[key] ??= [0, 0]);
     tally[0] += count;
     tally[1] += journeys;
   }
-}
-
-function addCount(counts: Record<string, number>, key: string, count: number): void {
-  counts[key] = (counts[key] ?? 0) + count;
 }

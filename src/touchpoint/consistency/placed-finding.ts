@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import type { ConsistencyFinding, StatementScope } from "./consistency-finding.js";
 import type { ConsistencyPolicy, FindingSeverity } from "./consistency-policy.js";
 import type { UnplacedFinding } from "./contradiction.js";
@@ -49,21 +50,17 @@ export function placedFindings(
 export function compareFindings(a: ConsistencyFinding, b: ConsistencyFinding): number {
   return (
     WEIGHTS[b.severity] - WEIGHTS[a.severity] ||
-    compareTexts(a.subject, b.subject) ||
-    compareTexts(a.aspect, b.aspect) ||
-    compareTexts(a.from, b.from) ||
-    compareTexts(a.kind, b.kind) ||
-    compareTexts(JSON.stringify(a.scopes ?? []), JSON.stringify(b.scopes ?? [])) ||
-    compareTexts(JSON.stringify(a.groups), JSON.stringify(b.groups)) ||
-    compareTexts(JSON.stringify(a.reasons), JSON.stringify(b.reasons))
+    compareText(a.subject, b.subject) ||
+    compareText(a.aspect, b.aspect) ||
+    compareText(a.from, b.from) ||
+    compareText(a.kind, b.kind) ||
+    compareText(JSON.stringify(a.scopes ?? []), JSON.stringify(b.scopes ?? [])) ||
+    compareText(JSON.stringify(a.groups), JSON.stringify(b.groups)) ||
+    compareText(JSON.stringify(a.reasons), JSON.stringify(b.reasons))
   );
 }
 
 const WEIGHTS: Readonly<Record<FindingSeverity, number>> = { low: 0, medium: 1, high: 2 };
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
 
 /** The scopes without those that lie in another; none where one is everybody everywhere. */
 function widestScopes(scopes: readonly StatementScope[]): StatementScope[] {
@@ -74,7 +71,7 @@ function widestScopes(scopes: readonly StatementScope[]): StatementScope[] {
       if (audience === undefined || region === undefined) return true;
       return !names.has(nameOf({ audience })) && !names.has(nameOf({ region }));
     })
-    .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)));
+    .toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
 }
 
 function nameOf({ audience, region }: StatementScope): string {

@@ -3,8 +3,8 @@ import type { Journey } from "../journey/journey.js";
 import type { FrequentPathAccumulator } from "./frequent-path-accumulator.js";
 import type { FrequentPath, FrequentPaths } from "./frequent-path.js";
 import { addHit, mergeHitters, noHitters } from "./heavy-hitters.js";
-import { requireSteps } from "./journey-check.js";
-import { compareText, compareTexts } from "./name-index.js";
+import { requireJourneySteps } from "../journey/require-journey-steps.js";
+import { compareText, compareTexts } from "../../shared/text-order.js";
 
 /** Which ways are counted, and how many are listed. */
 export interface FrequentPathsOptions {
@@ -64,7 +64,7 @@ export function frequentPathsCombine(
   return {
     createAccumulator,
     addInput: (accumulator, journey) => {
-      requireSteps(journey, "find frequent paths");
+      requireJourneySteps(journey, "find frequent paths");
       if (journey.open === true) {
         accumulator.open += 1;
         return accumulator;

@@ -18,10 +18,13 @@ export interface ChainEnd {
 export interface ChainState {
   /** The state: `(start)`, or a touchpoint. */
   readonly state: string;
-  /** Probability of each end from here, in the order of the table's ends. */
+  /** Probability of each end from here, in the order of the table's ends; none where nobody was seen to leave. */
   readonly ends: readonly ChainEnd[];
-  /** Probability of going round forever; 0 unless the table holds states that never end. */
-  readonly neverShare: number;
+  /**
+   * Probability of reaching no end: of going round forever, or into a state that nobody left; 0 in a log of ended
+   * journeys. Absent where nobody was seen to leave: what would follow is not known.
+   */
+  readonly neverShare?: number;
   /**
    * Expected number of touchpoints visited from here to the end, this one included (`(start)` is none); absent where a
    * journey may never end, or never ends as given.
@@ -37,7 +40,7 @@ export interface JourneyChain {
   readonly given?: string;
   /** The states, in the order of the table. */
   readonly states: readonly ChainState[];
-  /** What is odd about the table: `never-ends` names states that no end is reached from. */
+  /** What is odd about the table: `never-ends` names states that were left and from which no end is reached. */
   readonly findings: readonly Reason[];
 }
 
@@ -53,7 +56,8 @@ export interface JourneyChainOptions {
  * The transitions are read as a chain without memory: where a journey goes next depends on where it stands only.
  * States from which no end can be reached (a closed loop, which a log of ended journeys does not hold, but a table
  * made by hand may) are no error: they are named in the findings, and the probability of running into them is
- * `neverShare`.
+ * `neverShare`. Of a state that nobody left, such as the `(start)` of a table without journeys, nothing is known: it
+ * has neither ends nor a share.
  *
  * @remarks Absorbing chains: Kemeny and Snell (1960, Finite Markov Chains, chapter 3); visits are the fundamental
  * matrix. The equations are solved by elimination without subtraction (Grassmann, Taksar and Heyman 1985, Operations
@@ -103,15 +107,20 @@ export function journeyChain(
   }
   const start = table.states.indexOf(START_STATE);
   const solved = solveChain(counts, { given: givenEnd, start });
-  const endless = table.states.filter((_, state) => !counts.isEnding[state]);
+  const wasLeft = counts.leaving.map((times) => times > 0);
+  const endless = table.states.filter((_, state) => wasLeft[state] && !counts.isEnding[state]);
   return {
     ...(given !== undefined && { given }),
-    states: table.states.map((state, number) => ({
-      state,
-      ends: table.ends.map((end, position) => ({ end, share: solved.ends[position]![number]! })),
-      neverShare: solved.never[number]!,
-      ...stepsOf(solved, number),
-    })),
+    states: table.states.map((state, number) =>
+      wasLeft[number]
+        ? {
+            state,
+            ends: table.ends.map((end, at) => ({ end, share: solved.ends[at]![number]! })),
+            neverShare: solved.never[number]!,
+            ...stepsOf(solved, number),
+          }
+        : { state, ends: [] },
+    ),
     findings:
       endless.length === 0
         ? []

@@ -9,7 +9,8 @@ import { wilsonInterval } from "../../shared/statistics/proportion.js";
 import type { Journey } from "../journey/journey.js";
 import { findLoops } from "./loop-search.js";
 import type { JourneyLoops } from "./loop.js";
-import { compareText, compareTexts, nameIndex, numberOfName } from "./name-index.js";
+import { compareText, compareTexts } from "../../shared/text-order.js";
+import { nameIndex, numberOfName } from "./name-index.js";
 import { minutesOf, stepMilliseconds } from "./step-wait.js";
 
 /** Which loops are listed. */

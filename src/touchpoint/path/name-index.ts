@@ -23,26 +23,10 @@ export function numberOfName(name: string, names: string[], index: Map<string, n
   return names.push(name) - 1;
 }
 
-/** Adds to the count under a number; rows of counts are objects, so that only what occurred takes room. */
-export function addCount(
+/** Adds to the count under the number of a name; rows of counts are objects, so that only what occurred takes room. */
+export function countNumber(
   counts: Record<number, number>,
   at: { readonly number: number; readonly count: number },
 ): void {
   counts[at.number] = (counts[at.number] ?? 0) + at.count;
-}
-
-/** Orders two texts by code unit: the same order on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Orders two lists of texts, first by their first difference, then the shorter before the longer. */
-export function compareTexts(a: readonly string[], b: readonly string[]): number {
-  const shared = Math.min(a.length, b.length);
-  for (let position = 0; position < shared; position += 1) {
-    const order = compareText(a[position]!, b[position]!);
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
 }

@@ -6,7 +6,8 @@ import {
   logHistogramOf,
   mergeHistograms,
 } from "./log-histogram.js";
-import { compareText, nameIndex, numberOfName } from "./name-index.js";
+import { compareText } from "../../shared/text-order.js";
+import { nameIndex, numberOfName } from "./name-index.js";
 import type { LogHistogram, StepTimeAccumulator } from "./step-time-accumulator.js";
 import { minutesOf, stepMilliseconds } from "./step-wait.js";
 

@@ -1,12 +1,12 @@
 import { millisecondsBetween } from "../../shared/time/instant.js";
 import type { Journey } from "../journey/journey.js";
-import { requireSteps } from "./journey-check.js";
+import { requireJourneySteps } from "../journey/require-journey-steps.js";
 
 const MINUTE_MS = 60_000;
 
 /** For each step, the milliseconds since the step before; 0 for the first. */
 export function stepMilliseconds(journey: Journey, task: string): number[] {
-  requireSteps(journey, task);
+  requireJourneySteps(journey, task);
   const { steps, customer } = journey;
   return steps.map(({ at }, position) => {
     const wait = position === 0 ? 0 : millisecondsBetween(steps[position - 1]!.at, at);

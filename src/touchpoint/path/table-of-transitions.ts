@@ -1,5 +1,5 @@
 import { wilsonInterval } from "../../shared/statistics/proportion.js";
-import { compareText } from "./name-index.js";
+import { compareText } from "../../shared/text-order.js";
 import type { TransitionAccumulator } from "./transition-accumulator.js";
 import { EXIT_STATE, START_STATE, type Transition, type TransitionTable } from "./transition.js";
 

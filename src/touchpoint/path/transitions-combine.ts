@@ -1,8 +1,8 @@
 import { aggregate, requireSameConfiguration, type Aggregation } from "../../shared/aggregation.js";
 import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import type { Journey } from "../journey/journey.js";
-import { requireSteps } from "./journey-check.js";
-import { addCount, nameIndex, numberOfName } from "./name-index.js";
+import { requireJourneySteps } from "../journey/require-journey-steps.js";
+import { countNumber, nameIndex, numberOfName } from "./name-index.js";
 import { tableOf } from "./table-of-transitions.js";
 import type { TransitionAccumulator } from "./transition-accumulator.js";
 import { EXIT_STATE, START_STATE, type TransitionTable } from "./transition.js";
@@ -84,7 +84,7 @@ export function transitionsCombine(
   return {
     createAccumulator,
     addInput: (accumulator, journey) => {
-      requireSteps(journey, "count transitions");
+      requireJourneySteps(journey, "count transitions");
       if (journey.open === true) {
         accumulator.open += 1;
         return accumulator;
@@ -96,7 +96,7 @@ export function transitionsCombine(
       );
       const end = endNumber(accumulator, journey.outcome);
       let from = numbers[0]!;
-      addCount(accumulator.starts, { number: from, count: 1 });
+      countNumber(accumulator.starts, { number: from, count: 1 });
       for (let position = 1; position < numbers.length; position += 1) {
         const to = numbers[position]!;
         if (to === from && collapseRepeats) continue;
@@ -104,7 +104,7 @@ export function transitionsCombine(
         row[to] = (row[to] ?? 0) + 1;
         from = to;
       }
-      addCount(accumulator.endings[from]!, { number: end, count: 1 });
+      countNumber(accumulator.endings[from]!, { number: end, count: 1 });
       accumulator.journeys += 1;
       return accumulator;
     },
@@ -171,6 +171,6 @@ function addRenumbered(
   numbers: readonly number[],
 ): void {
   for (const [old, count] of Object.entries(part)) {
-    addCount(target, { number: numbers[Number(old)]!, count });
+    countNumber(target, { number: numbers[Number(old)]!, count });
   }
 }

@@ -95,6 +95,32 @@ describe("soft opt-in (Directive 2002/58/EC, Art. 13(2))", () => {
       true,
     );
     expect(ask([back(1200, { returnOf: "A-9" })]).allowed).toBe(false);
+    // All goods are back, though not all the money.
+    const [line] = back(600).lines;
+    expect(ask([purchase(), back(600, { lines: [{ ...line!, quantity: -2 }] })]).allowed).toBe(
+      false,
+    );
+  });
+
+  it("a return that does not fit its purchase leaves a doubt, so that the purchase carries nothing", () => {
+    const euro = ask([purchase(), back(600)]);
+    expect(euro).toMatchObject({ allowed: true, basis: "existing-customer" });
+    const total = { amount: -600, currency: "USD" } as const;
+    expect(ask([purchase(), back(600, { total })]).allowed).toBe(false);
+    expect(ask([purchase(), back(1300)]).allowed).toBe(false);
+    // The same row given twice is no doubt.
+    expect(ask([purchase(), back(600), back(600)])).toMatchObject({ allowed: true });
+    // Another purchase is not touched by it.
+    const other = purchase({ id: "A-2" });
+    expect(ask([purchase(), other, back(1300)])).toMatchObject({ allowed: true });
+  });
+
+  it("a return under a former id of the customer is set against the purchase", () => {
+    const former = customerId("C-9");
+    const purchases = [purchase(), back(600, { customer: former })];
+    expect(ask(purchases, { aliases: [former] })).toMatchObject({ allowed: true });
+    const whole = [purchase(), back(1200, { customer: former })];
+    expect(ask(whole, { aliases: [former] }).allowed).toBe(false);
   });
 
   it("where similar products are asked for, the message must be about a category bought", () => {

@@ -169,11 +169,13 @@ describe("journeyChain", () => {
       dead: {},
     });
     const { states, findings } = journeyChain(table);
-    expect(findings).toEqual([{ code: "never-ends", params: { states: "x, y, dead", count: 3 } }]);
+    expect(findings).toEqual([{ code: "never-ends", params: { states: "x, y", count: 2 } }]);
     expect(explain(findings[0]!, TOUCHPOINT_SENTENCES)).toBe(
-      "From 3 states no end can be reached: x, y, dead.",
+      "From 2 states no end can be reached: x, y.",
     );
-    const [start, a, b, x] = states;
+    const [start, a, b, x, , dead] = states;
+    // Nobody left it, so that nothing is known of what would follow.
+    expect(dead).toEqual({ state: "dead", ends: [] });
     expectRelative(start?.neverShare, 0.6);
     expectRelative(start?.ends[0]?.share, 0.4);
     expect(start?.expectedSteps).toBeUndefined();
@@ -187,7 +189,7 @@ describe("journeyChain", () => {
     expect(given[3]?.expectedSteps).toBeUndefined();
   });
 
-  it("an end that is never reached has no steps to it; an empty table has no states to speak of", () => {
+  it("an end that is never reached has no steps to it", () => {
     const table = tableOf({ "(start)": { a: 1 }, a: { end: 1 } }, ["end", "other"]);
     const { states } = journeyChain(table, { given: "other" });
     expect(states[1]).toEqual({
@@ -198,9 +200,22 @@ describe("journeyChain", () => {
       ],
       neverShare: 0,
     });
-    const empty = journeyChain(transitionTable([]));
-    expect(empty.states.map(({ neverShare }) => neverShare)).toEqual([1]);
-    expect(empty.findings).toHaveLength(1);
+  });
+
+  it("TP-9: of a table without journeys nothing is known, and nothing is odd about it", () => {
+    expect(journeyChain(transitionTable([]))).toEqual({
+      states: [{ state: "(start)", ends: [] }],
+      findings: [],
+    });
+  });
+
+  it("TP-9: who goes where nobody left reaches no end, as far as the table tells", () => {
+    const { states, findings } = journeyChain(
+      tableOf({ "(start)": { a: 3, dark: 1 }, a: { end: 1 }, dark: {} }),
+    );
+    expect(states[0]?.neverShare).toBe(0.25);
+    expect(states[2]).toEqual({ state: "dark", ends: [] });
+    expect(findings).toEqual([]);
   });
 
   it("a table without a start has no visits", () => {
