@@ -18,6 +18,7 @@ export * from "./reason.js";
 export * from "./rows.js";
 export * from "./aggregation.js";
 export * from "./random.js";
+export * from "./ordered-map.js";
 export * from "./money/allocation.js";
 export * from "./money/arithmetic.js";
 export * from "./money/currency.js";
