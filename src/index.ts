@@ -14,5 +14,6 @@ export * from "./shared/index.js";
 export * from "./customer/index.js";
 export * from "./touchpoint/index.js";
 export * from "./experience/index.js";
+export * from "./loyalty/index.js";
 export * from "./relationship/index.js";
 export * from "./chart/index.js";
