@@ -44,6 +44,7 @@ import { companyCustomers, companyJourneys } from "../examples/report/company.js
 import { findMapping } from "../examples/report/mapping.js";
 import { readSurveyFile } from "../examples/report/survey-file.js";
 import { numberAt, surveyOf, type Survey } from "../examples/report/survey.js";
+import { loyaltyCharts } from "./guide-loyalty.js";
 
 const COMPANY = new URL("../examples/company/data/", import.meta.url);
 
@@ -93,6 +94,7 @@ export async function guideCharts(
       findings: auditBlueprint(DELIVERY_BLUEPRINT).findings,
     }),
     "consents.svg": consentChart(options),
+    ...loyaltyCharts(options),
   };
 }
 

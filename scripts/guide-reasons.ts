@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
+import { LOYALTY_SENTENCES } from "goodwill/loyalty";
 import { RELATIONSHIP_SENTENCES } from "goodwill/relationship";
 import type { Sentences } from "goodwill/shared";
 import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
@@ -16,6 +17,7 @@ export const ROOM_SENTENCES: Readonly<Record<string, Sentences>> = {
   customer: CUSTOMER_SENTENCES,
   touchpoint: TOUCHPOINT_SENTENCES,
   experience: EXPERIENCE_SENTENCES,
+  loyalty: LOYALTY_SENTENCES,
   relationship: RELATIONSHIP_SENTENCES,
 };
 

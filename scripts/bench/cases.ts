@@ -2,10 +2,13 @@ import { consentCases } from "./consent.js";
 import { customerMatchingCases } from "./customer-matching.js";
 import { experienceCases } from "./experience.js";
 import { journeyBenchmarkCases } from "./journeys.js";
+import { loyaltyConditionCases } from "./loyalty-conditions.js";
+import { loyaltyCases } from "./loyalty.js";
 
 /** What is timed, and the plain loop it is held against where there is one. */
 export interface BenchmarkCase {
   readonly run: () => unknown;
+  /** May be asynchronous: it is awaited. */
   readonly baseline?: () => unknown;
   /** How many things one run handles, for the rate. */
   readonly items: number;
@@ -22,5 +25,7 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
     ...customerMatchingCases(short),
     ...consentCases(short),
     ...journeyBenchmarkCases(short),
+    ...loyaltyCases(short),
+    ...loyaltyConditionCases(short),
   };
 }

@@ -21,27 +21,27 @@ export interface Measurement {
 const short = process.argv.includes("--short");
 const cases = benchmarkCases(short);
 
-function medianMilliseconds(run: () => unknown): number {
+async function medianMilliseconds(run: () => unknown): Promise<number> {
   const bench = new Bench(
     short
       ? { time: 50, iterations: 2, warmup: false }
       : { time: 1500, iterations: 3, warmupTime: 300, warmupIterations: 1 },
   );
-  bench.add("run", () => void run());
-  bench.runSync();
+  bench.add("run", run);
+  await bench.run();
   const result = bench.tasks[0]?.result;
   if (result === undefined || !("latency" in result))
     throw new Error(`no measurement: ${JSON.stringify(result)}`);
   return result.latency.p50;
 }
 
-function measure(name: string): Measurement {
+async function measure(name: string): Promise<Measurement> {
   const found = cases[name];
   if (found === undefined) throw new Error(`there is no benchmark "${name}"`);
   const { run, baseline, items, unit, aim } = found();
-  const milliseconds = medianMilliseconds(run);
+  const milliseconds = await medianMilliseconds(run);
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  const baselineMilliseconds = baseline && medianMilliseconds(baseline);
+  const baselineMilliseconds = baseline && (await medianMilliseconds(baseline));
   return {
     name,
     milliseconds,
@@ -57,5 +57,5 @@ function measure(name: string): Measurement {
 }
 
 for (const name of process.argv.slice(2).filter((argument) => argument !== "--short")) {
-  console.log(JSON.stringify(measure(name)));
+  console.log(JSON.stringify(await measure(name)));
 }

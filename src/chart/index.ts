@@ -34,3 +34,8 @@ export * from "./touchpoint/attribution-chart.js";
 export * from "./touchpoint/blueprint-chart-finding.js";
 export * from "./touchpoint/blueprint-chart.js";
 export * from "./customer/consent-timeline-chart.js";
+export * from "./loyalty/points-waterfall-chart.js";
+export * from "./loyalty/expiry-outlook-chart.js";
+export * from "./loyalty/tier-ladder-chart.js";
+export * from "./loyalty/tier-flow-chart.js";
+export * from "./loyalty/liability-vintage-chart.js";

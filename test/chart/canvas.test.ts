@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "./contrast.js";
 import { CUSTOMER_CHARTS } from "./customer/charts.js";
+import { LOYALTY_CHARTS } from "./loyalty/charts.js";
 import { beyondPlot, textsOnGrounds, tonesOf } from "./drawing.js";
 import { TOUCHPOINT_CHARTS } from "./touchpoint/charts.js";
 
-const DRAWN = { ...TOUCHPOINT_CHARTS, ...CUSTOMER_CHARTS };
+const DRAWN = { ...TOUCHPOINT_CHARTS, ...CUSTOMER_CHARTS, ...LOYALTY_CHARTS };
 
-const isCanvas = (name: string): boolean => !/^(funnel|attribution)/.test(name);
+const isCanvas = (name: string): boolean =>
+  !/^(funnel|attribution|points|expiry|tier ladder|liability)/.test(name);
 
 describe.each(Object.entries(DRAWN).filter(([name]) => isCanvas(name)))("%s", (_name, draw) => {
   it.each([280, 360, 720])("every mark lies in the plot at a width of %d", (width) => {

@@ -23,6 +23,7 @@ import {
 import { seededRandom } from "goodwill/shared";
 import { companyRatings, STUDY } from "../survey.js";
 import { CUSTOMER_CHARTS } from "./customer/charts.js";
+import { LOYALTY_CHARTS } from "./loyalty/charts.js";
 import { TOUCHPOINT_CHARTS } from "./touchpoint/charts.js";
 
 const ratings = companyRatings();
@@ -185,6 +186,7 @@ export const CHARTS: Readonly<
   "improvements, none": (options) => improvementFrontChart(nothing, options),
   ...TOUCHPOINT_CHARTS,
   ...CUSTOMER_CHARTS,
+  ...LOYALTY_CHARTS,
 };
 
 /** Results used above, for tests on what a chart says. */
