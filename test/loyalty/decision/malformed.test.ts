@@ -263,7 +263,7 @@ describe("LOY-3: a command from outside, unchecked", () => {
   test.each(FINE.map(([state, command]) => [(command as { kind: string }).kind, state, command]))(
     "LOY-3: %s with a field that is none is refused, never taken in and never thrown at",
     (kind, state, carried) => {
-      const command = { ...SAID, ...(carried) };
+      const command = { ...SAID, ...carried };
       const fine = decide(state, command);
       expect(fine, JSON.stringify(fine)).toMatchObject({ ok: true });
       for (const path of pathsOf(command)) {

@@ -17,8 +17,13 @@ const grant = (amount: number): Told => ({
   why: "test",
 });
 const clawBack = (amount: number): Told => ({ ...grant(amount), kind: "claw-back-points" }) as Told;
-const visit = (said: object, at = NEXT): Told =>
-  ({ kind: "record-activity", at, activity: `a-${at}`, trigger: "visit", ...said });
+const visit = (said: object, at = NEXT): Told => ({
+  kind: "record-activity",
+  at,
+  activity: `a-${at}`,
+  trigger: "visit",
+  ...said,
+});
 
 describe("LOY-3: no number of a ledger passes 2^53 - 1", () => {
   test("LOY-3: points taken back, and what is owed by it", () => {
