@@ -79,7 +79,7 @@ export function periodAround(day: PlainDate, calendar: TierCalendar): Period<Pla
 export function heldFrom(
   day: PlainDate,
   calendar: TierCalendar,
-  keepThrough = calendar.policy.keepThrough,
+  keepThrough: TierPolicy["keepThrough"] = calendar.policy.keepThrough,
 ): PlainDate | undefined {
   const { period, graceMonths = 0 } = calendar.policy;
   if (period.kind === "lifetime") return undefined;

@@ -90,7 +90,8 @@ export interface TierProgress {
  * });
  * const enrolledAt = instant("2026-01-10T09:00:00Z");
  * const enrolledOn = plainDate("2026-01-10");
- * const account = { member: "ann", holder: "member", status: "active", enrolledAt, enrolledOn, cards: {} } as const;
+ * const joined = { enrolledAt, enrolledOn, statusAt: enrolledAt };
+ * const account = { member: "ann", holder: "member", status: "active", ...joined, cards: {} } as const;
  * const qualifying = [{ keys: ["2026-02-01"], values: [{ nights: 8 }] }];
  * const state = { ...NO_LOYALTY, account, qualifying };
  * const progress = tierProgress(state, { asOf: instant("2026-03-02T09:00:00Z"), programme });
