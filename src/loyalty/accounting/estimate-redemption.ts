@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { aggregate, requireSameConfiguration } from "../../shared/aggregation.js";
 import type { Aggregation, ConfiguredAccumulator } from "../../shared/aggregation.js";
 import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
@@ -112,7 +113,7 @@ export function estimateRedemptionCombine(
     extractOutput: ({ vintages: sums }) => {
       const rows = Object.entries(sums)
         .filter(([, [issued]]) => issued > 0)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .toSorted(([a], [b]) => compareText(a, b))
         .map(([text, [issued, squares, redeemed, outstanding]]) => {
           const vintage = plainDate(text);
           const isOver = vintageOf(vintage, by).end <= today;

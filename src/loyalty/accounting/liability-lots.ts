@@ -3,7 +3,7 @@ import type { Instant } from "../../shared/time/instant.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import { lotEnd } from "../ledger/lot-phase.js";
 import type { LoyaltyState } from "../ledger/loyalty-state.js";
-import { fallenBackPoints } from "../view/fallen-back.js";
+import { fallenBackByLot } from "../view/fallen-back.js";
 import type { VintageLot } from "./vintage-lot.js";
 
 /**
@@ -27,10 +27,10 @@ export function liabilityLots(
   { asOf }: { readonly asOf: Instant },
 ): readonly VintageLot[] {
   requireInstant("count a liability", { asOf });
-  const fallen = fallenBackPoints(state, asOf);
+  const fallen = fallenBackByLot(state, asOf);
   return [...orderedEntries(state.lots)].map(([id, lot]) => {
     const expiresAt = lotEnd(lot, state.wallets[lot.kind]?.lapsesAt);
-    const back = fallen.filter(({ lot: of, gone }) => of.id === id && gone === 0);
+    const back = (fallen.get(id) ?? []).filter(({ gone }) => gone === 0);
     const points = back.reduce((sum, one) => sum + one.points, 0);
     const paid = back.reduce((sum, one) => sum + one.paid, 0);
     return {

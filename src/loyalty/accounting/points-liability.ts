@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { aggregate, requireSameConfiguration } from "../../shared/aggregation.js";
 import type { Aggregation, ConfiguredAccumulator } from "../../shared/aggregation.js";
 import type { CurrencyCode } from "../../shared/money/currency.js";
@@ -193,7 +194,7 @@ function groupsOf(points: PointsLiabilitySums["points"]): VintageGroup[] {
     group.face = addFractions(group.face, face);
     groups.set(id, group);
   }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...groups].toSorted(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }
 
 function vintageOfGroup(

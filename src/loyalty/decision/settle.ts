@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { orderedEntries, orderedValue } from "../../shared/ordered-map.js";
 import type { Instant } from "../../shared/time/instant.js";
 import type { LotEndMoved } from "../ledger/event-base.js";
@@ -57,7 +58,7 @@ function settleExpiry(decision: Decision): void {
       at(moved.expiresAt).moved.push(moved);
     }
   }
-  for (const [end, { movements, moved }] of [...ends].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [end, { movements, moved }] of [...ends].sort(([a], [b]) => compareText(a, b))) {
     record(decision, {
       kind: "points-expired",
       occurredAt: end,

@@ -1,6 +1,6 @@
 // What a member's ledger says to an occasion, and the lots and entries it becomes. Internal: not part of the surface.
 
-import { orderedEntries, orderedValue } from "../../shared/ordered-map.js";
+import { orderedValue } from "../../shared/ordered-map.js";
 import { ok } from "../../shared/result.js";
 import type { Result } from "../../shared/result.js";
 import { plainDateAt } from "../../shared/time/time-zone.js";
@@ -12,7 +12,6 @@ import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { LoyaltyEventBase, QualifyingEntry } from "../ledger/event-base.js";
 import { pointsEver } from "../grant/points-fault.js";
 import type { LotSource } from "../ledger/lot.js";
-import type { LoyaltyState } from "../ledger/loyalty-state.js";
 import { tierSegments } from "../tier/tier-segments.js";
 import { invalidField } from "./earning-fields.js";
 import { earnPoints } from "./earn-points.js";
@@ -116,7 +115,7 @@ function overfullCount(
 ): LoyaltyRefusal | undefined {
   const { tiers, zone } = options.programme;
   const day = orderedValue(state.qualifying, plainDateAt(at, zone));
-  const before = tiers === undefined ? (day ?? {}) : sumOfDays(state);
+  const before = tiers === undefined ? (day ?? {}) : state.qualifyingEver;
   for (const [metric, name] of COUNTED) {
     const amount = qualifying[metric];
     if (amount === undefined || Number.isSafeInteger((before[metric] ?? 0) + amount)) continue;
@@ -124,16 +123,6 @@ function overfullCount(
     return invalidField(field, `at most 2^53 - 1 ${metric} with what was counted before`, amount);
   }
   return undefined;
-}
-
-function sumOfDays({ qualifying }: LoyaltyState): QualifyingEntry["amounts"] {
-  const sums = { spend: 0, visits: 0, nights: 0 };
-  for (const [, { spend = 0, visits = 0, nights = 0 }] of orderedEntries(qualifying)) {
-    sums.spend += spend;
-    sums.visits += visits;
-    sums.nights += nights;
-  }
-  return sums;
 }
 
 /** What an order or activity does to points, caps and tiers, to be spread into its event. */

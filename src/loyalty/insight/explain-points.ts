@@ -8,7 +8,8 @@ import type { PointsLot } from "../ledger/lot.js";
 import type { LoyaltyEvent } from "../ledger/loyalty-event.js";
 import type { LoyaltyState } from "../ledger/loyalty-state.js";
 import { replayLoyalty } from "../ledger/replay-loyalty.js";
-import { fallenBackPoints } from "../view/fallen-back.js";
+import { fallenBackByLot } from "../view/fallen-back.js";
+import type { FallenBackPoints } from "../view/fallen-back.js";
 import { walletBalance } from "../view/wallet-balance.js";
 import { issueTraces, ruleTrace, whyNotTrace } from "./issue-trace.js";
 import type { EarningOfLot } from "./issue-trace.js";
@@ -50,10 +51,14 @@ export function explainPoints(
   const state = replayLoyalty(past);
   const departures = departuresOf(past, kind);
   const earnings = earningsOf(past);
+  const fallen = fallenBackByLot(state, asOf);
   const parts: Trace[] = [];
   for (const [, lot] of orderedEntries(state.lots)) {
     if (lot.kind !== kind) continue;
-    const gone = [...(departures.get(lot.id) ?? []), ...derivedDepartures(lot, state, asOf)];
+    const gone = [
+      ...(departures.get(lot.id) ?? []),
+      ...derivedDepartures(lot, { state, asOf, fallen }),
+    ];
     parts.push(lotTrace(lot, issueTraces(lot, earnings.get(lot.id)), gone));
   }
   parts.push(...debtTraces(past, kind), ...nothingEarned(past, kind));
@@ -90,11 +95,22 @@ function departuresOf(events: readonly LoyaltyEvent[], kind: string): Map<string
 }
 
 /** What the clock has done and no event has recorded yet: reservations fallen back, open points past their end. */
-function derivedDepartures(lot: PointsLot, state: LoyaltyState, asOf: Instant): Trace[] {
+function derivedDepartures(
+  lot: PointsLot,
+  {
+    state,
+    asOf,
+    fallen,
+  }: {
+    readonly state: LoyaltyState;
+    readonly asOf: Instant;
+    readonly fallen: ReadonlyMap<string, readonly FallenBackPoints[]>;
+  },
+): Trace[] {
   const traces: Trace[] = [];
   let open = lot.open;
-  for (const { lot: from, redemption, points, gone, paid } of fallenBackPoints(state, asOf)) {
-    if (from.id !== lot.id || gone > 0) continue;
+  for (const { redemption, points, gone, paid } of fallen.get(lot.id) ?? []) {
+    if (gone > 0) continue;
     traces.push({ code: "reservation-fallen-back", value: points, params: { redemption } });
     open += points - paid;
   }

@@ -96,6 +96,7 @@ function countDay({ state, put }: LedgerDraft, { day, amounts }: QualifyingEntry
   const before = orderedValue(state.qualifying, day);
   const after = before === undefined ? amounts : summed(before, amounts);
   state.qualifying = put(state.qualifying, day, after);
+  state.qualifyingEver = summed(state.qualifyingEver, amounts);
 }
 
 type Amounts = QualifyingEntry["amounts"];

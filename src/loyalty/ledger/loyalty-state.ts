@@ -218,6 +218,8 @@ export interface LoyaltyState {
   readonly capUses: OrderedMap<Omit<CapUse, "cap">>;
   /** What counts towards a tier, by day. */
   readonly qualifying: OrderedMap<Readonly<Partial<Record<TierMetric, number>>>>;
+  /** The same over all days. */
+  readonly qualifyingEver: Readonly<Partial<Record<TierMetric, number>>>;
   /** The tier; absent where the programme has none. */
   readonly tier?: TierStanding;
   /** When it last changed. */
@@ -264,6 +266,7 @@ export const NO_LOYALTY: LoyaltyState = {
   vouchers: [],
   capUses: [],
   qualifying: [],
+  qualifyingEver: {},
   clubs: {},
   referrals: [],
   passedOn: {},

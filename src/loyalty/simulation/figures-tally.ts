@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 // Figures of members added up. Internal: not part of the package's surface.
 
 import { exactAmount } from "../../shared/money/exact-amount.js";
@@ -141,5 +142,5 @@ function liabilityOf({ valued }: FiguresTally): Map<string, number> {
 }
 
 function sorted<Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
-  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...map].toSorted(([a], [b]) => compareText(a, b));
 }

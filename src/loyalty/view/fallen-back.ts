@@ -41,3 +41,17 @@ export function fallenBackPoints(state: LoyaltyState, asOf: Instant): readonly F
   }
   return fallen;
 }
+
+/** What has fallen back by a moment, by lot. */
+export function fallenBackByLot(
+  state: LoyaltyState,
+  asOf: Instant,
+): ReadonlyMap<string, readonly FallenBackPoints[]> {
+  const byLot = new Map<string, FallenBackPoints[]>();
+  for (const fallen of fallenBackPoints(state, asOf)) {
+    const found = byLot.get(fallen.lot.id);
+    if (found === undefined) byLot.set(fallen.lot.id, [fallen]);
+    else found.push(fallen);
+  }
+  return byLot;
+}

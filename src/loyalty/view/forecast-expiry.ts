@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import { addDays } from "../../shared/time/date-arithmetic.js";
 import type { Instant } from "../../shared/time/instant.js";
@@ -70,7 +71,7 @@ export function forecastExpiry(
       if (lot.kind === kind) count(lot, points - gone - paid);
     }
     let cumulative = 0;
-    for (const [end, points] of [...byEnd].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [end, points] of [...byEnd].sort(([a], [b]) => compareText(a, b))) {
       // Points are gone from the start of the day after their last.
       const lastDay = addDays(plainDateAt(end, zone), -1);
       if (through !== undefined && lastDay > through) break;
@@ -78,11 +79,5 @@ export function forecastExpiry(
       rows.push({ lastDay, kind, points, cumulative });
     }
   }
-  return rows.sort((a, b) =>
-    a.lastDay === b.lastDay ? order(a.kind, b.kind) : order(a.lastDay, b.lastDay),
-  );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rows.sort((a, b) => compareText(a.lastDay, b.lastDay) || compareText(a.kind, b.kind));
 }
