@@ -1,6 +1,6 @@
 import { gotText, isObject } from "../decision/field-shape.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
-import { numberFault, textFault } from "../redemption/field-fault.js";
+import { numberFault, textFault } from "../decision/field-fault.js";
 import type { AllowanceCommand } from "./allowance-command.js";
 
 /** The first field of a command that cannot be used; undefined where all can. */

@@ -1,7 +1,7 @@
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { LoyaltyState } from "../ledger/loyalty-state.js";
 import type { LoyaltyProgramme } from "../programme/programme.js";
-import { numberFault } from "../redemption/field-fault.js";
+import { numberFault } from "../decision/field-fault.js";
 import type { PointsNamed } from "./points-named.js";
 
 /** Why points named in a command are none: no whole number of at least 1, or of no kind the programme has. */

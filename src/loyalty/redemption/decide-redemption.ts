@@ -6,7 +6,7 @@ import { lapsesAfterActivity } from "../decision/lapses.js";
 import type { RedeemPoints, RedemptionRequest } from "../decision/loyalty-command.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { RecordedRedemption } from "../ledger/redemption-event.js";
-import { textFault } from "./field-fault.js";
+import { textFault } from "../decision/field-fault.js";
 import { issueVoucher } from "./issue-voucher.js";
 import type { RedemptionQuote } from "./redemption-quote.js";
 import { requestedRedemption } from "./requested-redemption.js";

@@ -4,7 +4,7 @@ import type { Decision } from "../decision/decision.js";
 import type { UseVoucher, VoidVoucher } from "../decision/loyalty-command.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { VoucherRecord } from "../ledger/loyalty-state.js";
-import { numberFault, textFault } from "./field-fault.js";
+import { numberFault, textFault } from "../decision/field-fault.js";
 
 /** Uses a voucher in part or whole, through its last day; or makes it void, which gives no points back. */
 export function decideVoucher(

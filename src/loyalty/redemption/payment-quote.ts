@@ -6,7 +6,7 @@ import type { RedemptionRequest } from "../decision/loyalty-command.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { LoyaltyState } from "../ledger/loyalty-state.js";
 import type { RedemptionPolicy } from "../programme/redemption-policy.js";
-import { numberFault, textFault } from "./field-fault.js";
+import { numberFault, textFault } from "../decision/field-fault.js";
 import { redemptionsOfOrder, stillInUse } from "./order-redemptions.js";
 import { pointsWithin } from "./points-worth.js";
 import { ratedRefusal } from "./rated-order.js";

@@ -4,7 +4,7 @@ import type { Decision } from "../decision/decision.js";
 import type { RedemptionRequest } from "../decision/loyalty-command.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import { burnQuote } from "./burn-quote.js";
-import { numberFault } from "./field-fault.js";
+import { numberFault } from "../decision/field-fault.js";
 import { cashbackQuote, paymentQuote } from "./payment-quote.js";
 import type { RedemptionQuote } from "./redemption-quote.js";
 import { rewardQuote } from "./reward-quote.js";

@@ -8,7 +8,7 @@ import type { LoyaltyState } from "../ledger/loyalty-state.js";
 import type { Reward } from "../programme/redemption-policy.js";
 import { tierStandingAt } from "../tier/tier-standing.js";
 import { burnQuote } from "./burn-quote.js";
-import { numberFault, textFault } from "./field-fault.js";
+import { numberFault, textFault } from "../decision/field-fault.js";
 import { stillInUse } from "./order-redemptions.js";
 import type { RedemptionQuote } from "./redemption-quote.js";
 

@@ -12,7 +12,7 @@ import type { LoyaltyState, OrderRecord } from "../ledger/loyalty-state.js";
 import type { PointsMovement } from "../ledger/movement.js";
 import type { ReturnedLine } from "../ledger/return-event.js";
 import { isReturnedWhole } from "../ledger/returned-whole.js";
-import { textFault } from "../redemption/field-fault.js";
+import { textFault } from "../decision/field-fault.js";
 import { releaseOrder } from "../redemption/release-reservation.js";
 import { settleTier } from "../tier/settle-tier.js";
 import { countedReversal } from "./counted-reversal.js";

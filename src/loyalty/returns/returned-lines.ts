@@ -4,7 +4,7 @@ import type { ReturnLine } from "../decision/loyalty-command.js";
 import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
 import type { RecordedLine } from "../ledger/earning-event.js";
 import type { OrderRecord } from "../ledger/loyalty-state.js";
-import { numberFault } from "../redemption/field-fault.js";
+import { numberFault } from "../decision/field-fault.js";
 import { convertedAmount } from "./converted-amount.js";
 
 /** What comes back of a line by one return. */

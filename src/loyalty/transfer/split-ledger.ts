@@ -6,7 +6,7 @@ import { pointsFault } from "../grant/points-fault.js";
 import type { PointsNamed } from "../grant/points-named.js";
 import { activePoints, allocateBurn } from "../ledger/burn.js";
 import type { LotAllocation, LoyaltyState } from "../ledger/loyalty-state.js";
-import { numberFault } from "../redemption/field-fault.js";
+import { numberFault } from "../decision/field-fault.js";
 import { decidePair } from "./decide-pair.js";
 import type { PairDecision } from "./decide-pair.js";
 import type { LedgerPair, LedgerPairEvents, LedgerPairOptions } from "./ledger-pair.js";

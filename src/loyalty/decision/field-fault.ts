@@ -1,4 +1,4 @@
-import type { LoyaltyRefusal } from "../decision/loyalty-refusal.js";
+import type { LoyaltyRefusal } from "./loyalty-refusal.js";
 
 /** Why a number of a command is none that can be used: not a safe integer, or too small; undefined where it is fine. */
 export function numberFault(
