@@ -15,5 +15,6 @@ export * from "./customer/index.js";
 export * from "./touchpoint/index.js";
 export * from "./experience/index.js";
 export * from "./loyalty/index.js";
+export * from "./value/index.js";
 export * from "./relationship/index.js";
 export * from "./chart/index.js";
