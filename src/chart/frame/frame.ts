@@ -10,6 +10,8 @@ export interface LegendEntry {
   readonly color: string;
   /** Colour inside the outline; the same as the outline where absent. */
   readonly fill?: string;
+  /** Lengths of dashes and gaps of a line; full where absent. */
+  readonly dash?: readonly number[];
 }
 
 /** What is written around a plot. @internal */
@@ -148,7 +150,7 @@ function legendLines(entries: readonly LegendEntry[], width: number): PlacedEntr
 }
 
 function legendMarks(
-  { label, shape, color, fill }: LegendEntry,
+  { label, shape, color, fill, dash }: LegendEntry,
   { x, y, palette }: { readonly x: number; readonly y: number; readonly palette: ChartPalette },
 ): ChartLayer[] {
   const values = [{ legend: label }];
@@ -160,7 +162,10 @@ function legendMarks(
   return [
     {
       data: { values },
-      mark: { type: "point", aria: false, shape, size: isLine ? 200 : 80, color, ...look },
+      mark: {
+        ...{ type: "point", aria: false, shape, size: isLine ? 200 : 80, color, ...look },
+        ...(dash && { strokeDash: [...dash] }),
+      },
       encoding: { x: { value: x + 6 }, y: { value: y } },
     },
     {
