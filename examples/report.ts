@@ -17,6 +17,7 @@ import {
   companyJourneys,
   companyQuestions,
   companyService,
+  companyValue,
   companyWarning,
 } from "./report/company.js";
 import { pageText } from "./report/console.js";
@@ -37,6 +38,7 @@ import { summaryPage, type Findings } from "./report/summary-page.js";
 import { readSurveyFile } from "./report/survey-file.js";
 import { surveyQuestions } from "./report/survey-questions.js";
 import { surveyOf, type Survey } from "./report/survey.js";
+import { valuePage } from "./report/value/page.js";
 import { many } from "./report/wording.js";
 
 /** Where the report goes to: lines for the reader, lines about progress. */
@@ -132,6 +134,7 @@ function reportPages(
           customerPage(companyCustomers()),
           journeyPage(companyJourneys(), "Journeys on the website, 2025Q4"),
           servicePage(companyService()),
+          valuePage(companyValue()),
         ]
       : []),
     ...(leftOut ? [leftOut] : []),

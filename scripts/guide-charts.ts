@@ -45,6 +45,7 @@ import { findMapping } from "../examples/report/mapping.js";
 import { readSurveyFile } from "../examples/report/survey-file.js";
 import { numberAt, surveyOf, type Survey } from "../examples/report/survey.js";
 import { loyaltyCharts } from "./guide-loyalty.js";
+import { valueCharts } from "./guide-value.js";
 
 const COMPANY = new URL("../examples/company/data/", import.meta.url);
 
@@ -95,6 +96,7 @@ export async function guideCharts(
     }),
     "consents.svg": consentChart(options),
     ...loyaltyCharts(options),
+    ...valueCharts(options),
   };
 }
 

@@ -10,6 +10,7 @@ import { LOYALTY_SENTENCES } from "goodwill/loyalty";
 import { RELATIONSHIP_SENTENCES } from "goodwill/relationship";
 import type { Sentences } from "goodwill/shared";
 import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
+import { VALUE_SENTENCES } from "goodwill/value";
 import { format, resolveConfig } from "prettier";
 
 /** The sentences of every room that gives reasons, by the room's name, from the ground up. */
@@ -18,6 +19,7 @@ export const ROOM_SENTENCES: Readonly<Record<string, Sentences>> = {
   touchpoint: TOUCHPOINT_SENTENCES,
   experience: EXPERIENCE_SENTENCES,
   loyalty: LOYALTY_SENTENCES,
+  value: VALUE_SENTENCES,
   relationship: RELATIONSHIP_SENTENCES,
 };
 

@@ -22,6 +22,7 @@ import type { servicePage } from "./journey/service-page.js";
 import { journeyFindings, type JourneyFindings } from "./journey/findings.js";
 import type { ScoreGroup, ScoreQuestions } from "./scores-page.js";
 import type { CostedImprovements } from "./study-findings.js";
+import { valueFindings, type ValueFindings } from "./value/findings.js";
 
 /** What the simulated company can spend on improvements, in {@link COST_UNIT}. */
 const BUDGET = 90;
@@ -92,6 +93,17 @@ export function companyService(): Parameters<typeof servicePage>[0] {
     catalogue: TOUCHPOINTS,
     blueprint: DELIVERY_BLUEPRINT,
   };
+}
+
+/** What the company's customers are worth, on the last day of its log. */
+export function companyValue(): ValueFindings {
+  return valueFindings({
+    purchases: companyPurchases(),
+    zone: timeZone("Asia/Shanghai"),
+    asOf: instant("2025-12-31T15:59:59Z"),
+    holdoutMonths: 6,
+    margin: 0.3,
+  });
 }
 
 /** A log of the company; a row that does not hold would be a defect of the generator. */

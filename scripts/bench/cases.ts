@@ -4,6 +4,12 @@ import { experienceCases } from "./experience.js";
 import { journeyBenchmarkCases } from "./journeys.js";
 import { loyaltyConditionCases } from "./loyalty-conditions.js";
 import { loyaltyCases } from "./loyalty.js";
+import { valueSpendCases } from "./value-spend.js";
+import { valueParetoCases } from "./value-pareto.js";
+import { valueSurvivalCases } from "./value-survival.js";
+import { valueBuyingCases } from "./value-buying.js";
+import { valuePurchaseCases } from "./value-purchase.js";
+import { valueRfmCases } from "./value-rfm.js";
 
 /** What is timed, and the plain loop it is held against where there is one. */
 export interface BenchmarkCase {
@@ -27,5 +33,11 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
     ...journeyBenchmarkCases(short),
     ...loyaltyCases(short),
     ...loyaltyConditionCases(short),
+    ...valueRfmCases(short),
+    ...valuePurchaseCases(short),
+    ...valueBuyingCases(short),
+    ...valueSurvivalCases(short),
+    ...valueParetoCases(short),
+    ...valueSpendCases(short),
   };
 }
