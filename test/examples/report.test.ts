@@ -102,8 +102,8 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/2024H2\s+2025H1\s+convenience\s+\+1\.\d+ .*improved/);
     expect(text).toContain("late-delivery");
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|undefined|NaN/);
-    // fourteen charts, light and dark, wide and narrow
-    expect(html.match(/<svg/g)?.length).toBe(56);
+    // twenty charts, light and dark, wide and narrow
+    expect(html.match(/<svg/g)?.length).toBe(80);
   });
 
   it("makes one customer of the records of three departments and says who may be written to", async () => {

@@ -112,6 +112,6 @@ function parameterFault(model: BuyingModel, task: string): Error {
   const name = names.find((one) => !isFit(one))!;
   const { least, most } = boundsOf(name);
   return new RangeError(
-    `Cannot ${task}: the parameter ${name} must be a number above 0, from ${String(least)} to ${String(most)}, got ${String(values[name])}`,
+    `Cannot ${task}: the parameter ${name} must be a number above 0, from ${least.toExponential()} to ${most.toExponential()}, got ${String(values[name])}`,
   );
 }

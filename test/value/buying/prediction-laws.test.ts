@@ -135,7 +135,7 @@ describe("VAL-3: what cannot be predicted is refused", () => {
     const parameters = { ...model.parameters, a: 0 };
     expect(() => aliveProbability({ ...model, parameters }, history)).toThrow(
       new RangeError(
-        "Cannot predict whether a customer is alive: the parameter a must be a number above 0, got 0",
+        "Cannot predict whether a customer is alive: the parameter a must be a number above 0, from 1e-12 to 1e+12, got 0",
       ),
     );
     const unknown = { ...model, kind: "nbd" } as unknown as BuyingModel;
