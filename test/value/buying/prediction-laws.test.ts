@@ -149,7 +149,7 @@ describe("VAL-3: what cannot be predicted is refused", () => {
       "1,000,000 opportunities, got 3.5",
     );
     expect(() => aliveProbability(rule, { frequency: 3, recency: 2, age: 3 })).toThrow(
-      "the frequency must be at most the recency",
+      "at least the frequency of 3 and 0 without one, got 2",
     );
   });
 
