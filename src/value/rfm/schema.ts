@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { SegmentDefinition } from "./segment-definition.js";
 
 const name = z.string().regex(/\S/, "must not be blank");
 
@@ -15,7 +16,7 @@ export const segmentDefinitionSchema = z.strictObject({
 });
 
 /** A whole set of segments, each name once: a list of `SegmentDefinition`. */
-export const segmentDefinitionsSchema = z
+export const segmentDefinitionsSchema: z.ZodType<readonly SegmentDefinition[]> = z
   .array(segmentDefinitionSchema)
   .refine((all) => new Set(all.map((one) => one.name)).size === all.length, {
     message: "each segment needs a name of its own",
