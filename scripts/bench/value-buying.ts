@@ -18,10 +18,14 @@ const MODEL: BgNbdModel = {
 /** Customers of the model, their times rounded like those of a log: to days, in weeks, or to half weeks. */
 function madeCustomers(
   customers: number,
-  { weeks, perWeek }: { readonly weeks: number; readonly perWeek: number },
+  {
+    weeks,
+    perWeek,
+    comingWeeks = 12,
+  }: { readonly weeks: number; readonly perWeek: number; readonly comingWeeks?: number },
 ): PurchaseHistory[] {
   const rounded = (time: number): number => Math.round(time * perWeek) / perWeek;
-  const age = Array.from({ length: 12 * perWeek }, (_, i) => rounded(weeks - i / perWeek));
+  const age = Array.from({ length: comingWeeks * perWeek }, (_, i) => rounded(weeks - i / perWeek));
   return simulateBuyers(MODEL, { customers, age, random: seededRandom(1) }).map(
     ({ frequency, recency, age: observed }) => ({
       frequency,
@@ -31,12 +35,12 @@ function madeCustomers(
   );
 }
 
-/** 500,000 made customers, each of whom stands for 20, gathered on a grid of half weeks. */
+/** A million made customers, each of whom stands for 10, gathered on a grid of half weeks. */
 function madeCells(customers: number): PurchaseCell[] {
   const cells = new Map<string, PurchaseCell>();
-  for (const row of madeCustomers(customers / 20, { weeks: 156, perWeek: 2 })) {
+  for (const row of madeCustomers(customers / 10, { weeks: 156, perWeek: 2, comingWeeks: 40 })) {
     const key = `${String(row.frequency)} ${String(row.recency)} ${String(row.age)}`;
-    cells.set(key, { ...row, count: (cells.get(key)?.count ?? 0) + 20 });
+    cells.set(key, { ...row, count: (cells.get(key)?.count ?? 0) + 10 });
   }
   return [...cells.values()];
 }

@@ -2,7 +2,7 @@ import type { PurchaseHistory } from "../purchase-history.js";
 import { chanceAgainst, logOddsLeft } from "./bg-alive.js";
 import type { BgParameters } from "./bg-model.js";
 import { freshDistribution } from "./fresh-distribution.js";
-import { freshProcess } from "./fresh-process.js";
+import { freshCustomer } from "./fresh-customer.js";
 import { freshPurchases } from "./fresh-purchases.js";
 import { freshResidual } from "./fresh-residual.js";
 import { historyLogLikelihood } from "./history-log-likelihood.js";
@@ -24,7 +24,7 @@ export function bgNbdPurchases(
   { within }: { readonly within: number },
 ): number {
   const alive = bgNbdAlive(parameters, history);
-  return alive * freshPurchases(freshProcess(parameters, history, chancesOf(history)), within);
+  return alive * freshPurchases(freshCustomer(parameters, history, chancesOf(history)), within);
 }
 
 /** Chance of at least one purchase under BG/NBD: nobody leaves before the next one. @internal */
@@ -33,7 +33,7 @@ export function bgNbdAnyPurchase(
   history: PurchaseHistory,
   { within }: { readonly within: number },
 ): number {
-  const { shape, scale } = freshProcess(parameters, history, chancesOf(history));
+  const { shape, scale } = freshCustomer(parameters, history, chancesOf(history));
   return -bgNbdAlive(parameters, history) * Math.expm1(-shape * Math.log1p(within / scale));
 }
 
@@ -45,7 +45,7 @@ export function bgNbdDistribution(
 ): number[] {
   const alive = bgNbdAlive(parameters, history);
   const left = chanceAgainst(-logOddsLeft(parameters, history, chancesOf(history)));
-  const process = freshProcess(parameters, history, chancesOf(history));
+  const process = freshCustomer(parameters, history, chancesOf(history));
   return freshDistribution(process, options).map(
     (chance, purchases) => alive * chance + (purchases === 0 ? left : 0),
   );
@@ -57,7 +57,7 @@ export function bgNbdResidual(
   history: PurchaseHistory,
   { rateContinuous }: { readonly rateContinuous: number },
 ): number {
-  const process = freshProcess(parameters, history, chancesOf(history));
+  const process = freshCustomer(parameters, history, chancesOf(history));
   return bgNbdAlive(parameters, history) * freshResidual(process, rateContinuous);
 }
 

@@ -1,4 +1,4 @@
-import type { FreshProcess } from "./fresh-process.js";
+import type { FreshCustomer } from "./fresh-customer.js";
 
 /**
  * The chances of exactly 0, 1, ..., `most` purchases of a customer who is alive.
@@ -10,7 +10,7 @@ import type { FreshProcess } from "./fresh-process.js";
  * @internal
  */
 export function freshDistribution(
-  { shape, scale, leaves, stays }: FreshProcess,
+  { shape, scale, leaves, stays }: FreshCustomer,
   { within, most }: { readonly within: number; readonly most: number },
 ): number[] {
   const span = within / scale;

@@ -1,4 +1,4 @@
-import type { FreshProcess } from "./fresh-process.js";
+import type { FreshCustomer } from "./fresh-customer.js";
 import { logOnePlus } from "./bg-alive.js";
 import { meanOverLeaving } from "./mean-over-leaving.js";
 
@@ -28,7 +28,7 @@ const LARGEST_EXPONENT = 600;
  * @remarks Fader, Hardie and Lee (2005, Marketing Science 24:275, equations 9 and 10).
  * @internal
  */
-export function freshPurchases(process: FreshProcess, within: number): number {
+export function freshPurchases(process: FreshCustomer, within: number): number {
   const { shape, scale } = process;
   const span = within / scale;
   if (!(span > 0)) return 0;
@@ -52,7 +52,7 @@ interface Span {
 }
 
 /** Sum over n of the chance of n purchases, if nobody left, times how many of them are made all the same. */
-function byCounting({ shape, leaves, stays }: FreshProcess, { logSpan, share }: Span): number {
+function byCounting({ shape, leaves, stays }: FreshCustomer, { logSpan, share }: Span): number {
   const either = leaves + stays;
   let chance = 1;
   let made = 0;
@@ -75,7 +75,7 @@ function byCounting({ shape, leaves, stays }: FreshProcess, { logSpan, share }: 
  * (a)_(n-1) (D)_n / ((a + B)_(n-1) n!) z^n, with z = s / (1 + s); D = a + B - 1 - R does not grow with the purchases.
  */
 function byPfaff(
-  { shape, leaves, stays }: FreshProcess,
+  { shape, leaves, stays }: FreshCustomer,
   { logSpan, share }: Span,
 ): number | undefined {
   const either = leaves + stays;
@@ -112,7 +112,7 @@ function byPfaff(
   return result > LEAST_REMAINDER * largest ? result : undefined;
 }
 
-function byQuadrature(process: FreshProcess, span: number): number {
+function byQuadrature(process: FreshCustomer, span: number): number {
   const { shape } = process;
   return meanOverLeaving(
     process,

@@ -1,5 +1,5 @@
 import { meanOverLeaving } from "./mean-over-leaving.js";
-import type { FreshProcess } from "./fresh-process.js";
+import type { FreshCustomer } from "./fresh-customer.js";
 
 const ACCURACY = 1e-11;
 
@@ -19,7 +19,7 @@ const MOST_TERMS = 8000;
  * @remarks Takahasi and Mori (1974, Publications of RIMS 9:721) for the quadrature.
  * @internal
  */
-export function freshResidual(process: FreshProcess, rateContinuous: number): number {
+export function freshResidual(process: FreshCustomer, rateContinuous: number): number {
   const { shape, scale, leaves, stays } = process;
   // The density stays as it is until the first purchases, some of whom leave after them; discounting ends it elsewhere.
   const unit = 1 / (rateContinuous + (1 + (shape * leaves) / (leaves + stays)) / scale);
@@ -56,7 +56,7 @@ export function freshResidual(process: FreshProcess, rateContinuous: number): nu
  *
  * @internal
  */
-export function freshDensity(process: FreshProcess, time: number): number {
+export function freshDensity(process: FreshCustomer, time: number): number {
   const { shape, scale } = process;
   const span = time / scale;
   const mean =
@@ -65,7 +65,7 @@ export function freshDensity(process: FreshProcess, time: number): number {
   return (shape / scale) * mean;
 }
 
-function pfaffMean({ shape, leaves, stays }: FreshProcess, span: number): number | undefined {
+function pfaffMean({ shape, leaves, stays }: FreshCustomer, span: number): number | undefined {
   const share = span / (1 + span);
   const either = leaves + stays;
   const excess = either - 1 - shape;

@@ -1,4 +1,4 @@
-import type { FreshProcess } from "./fresh-process.js";
+import type { FreshCustomer } from "./fresh-customer.js";
 
 /** Weights below this share of the largest do not count. */
 const NEGLIGIBLE = 1e-18;
@@ -15,7 +15,7 @@ const ACCURACY = 1e-12;
  * @internal
  */
 export function meanOverLeaving(
-  { leaves, stays }: FreshProcess,
+  { leaves, stays }: FreshCustomer,
   measure: (leave: number) => number,
 ): number {
   const middle = Math.log(Math.max(leaves, 1) / stays);

@@ -9,7 +9,7 @@ import type { BgParameters } from "./bg-model.js";
  *
  * @internal
  */
-export interface FreshProcess {
+export interface FreshCustomer {
   /** Shape of the purchase rate. */
   readonly shape: number;
   /** Scale of the purchase rate, in units of time. */
@@ -21,10 +21,10 @@ export interface FreshProcess {
 }
 
 /** The customer alive after a history; `chances` to leave have been let pass. @internal */
-export function freshProcess(
+export function freshCustomer(
   { r, alpha, a, b }: BgParameters,
   { frequency, age }: PurchaseHistory,
   { chances }: { readonly chances: number },
-): FreshProcess {
+): FreshCustomer {
   return { shape: r + frequency, scale: alpha + age, leaves: a, stays: b + chances };
 }
