@@ -15,11 +15,13 @@ import {
   companyCustomers,
   companyImprovements,
   companyJourneys,
+  companyNextQuarter,
   companyQuestions,
   companyService,
   companyValue,
   companyWarning,
 } from "./report/company.js";
+import { carePage } from "./report/care/page.js";
 import { pageText } from "./report/console.js";
 import { customerPage } from "./report/customer/page.js";
 import { driverFindings, driversPage } from "./report/drivers-page.js";
@@ -135,6 +137,7 @@ function reportPages(
           journeyPage(companyJourneys(), "Journeys on the website, 2025Q4"),
           servicePage(companyService()),
           valuePage(companyValue()),
+          carePage(companyNextQuarter()),
         ]
       : []),
     ...(leftOut ? [leftOut] : []),

@@ -93,6 +93,18 @@ const specifiers = Object.keys(exports)
   .filter((subpath) => subpath !== "./package.json")
   .map((subpath) => name + subpath.slice(1));
 
+/** Without its peer `calendar-cn` names it, all else works; then the peer is installed. */
+function checkOptionalPeer(folder: string, quiet: readonly string[]): void {
+  const load = `import("${name}/calendar-cn").then(() => console.log("loaded"), (e) => console.log(e.code, e.message))`;
+  writeFileSync(join(folder, "peer.js"), `await import("${name}");\n${load};\n`);
+  const refused = run(process.execPath, ["peer.js"], folder);
+  if (!/^ERR_MODULE_NOT_FOUND .*'tyme4ts'/.test(refused)) {
+    throw new Error(`calendar-cn without its peer: ${refused}`);
+  }
+  const tyme = (readJson("node_modules/tyme4ts/package.json") as { version: string }).version;
+  run("npm", ["install", ...quiet, `tyme4ts@${tyme}`], folder);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "goodwill-package-"));
 try {
   const packed = pack(folder);
@@ -106,6 +118,7 @@ try {
   const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
   const zod = (readJson("node_modules/zod/package.json") as { version: string }).version;
   run("npm", ["install", ...quiet, join(folder, packed.filename), `zod@${zod}`], folder);
+  checkOptionalPeer(folder, quiet);
 
   writeFileSync(
     join(folder, "module.js"),

@@ -44,6 +44,7 @@ import { companyCustomers, companyJourneys } from "../examples/report/company.js
 import { findMapping } from "../examples/report/mapping.js";
 import { readSurveyFile } from "../examples/report/survey-file.js";
 import { numberAt, surveyOf, type Survey } from "../examples/report/survey.js";
+import { careCharts } from "./guide-care.js";
 import { loyaltyCharts } from "./guide-loyalty.js";
 import { valueCharts } from "./guide-value.js";
 
@@ -97,6 +98,7 @@ export async function guideCharts(
     "consents.svg": consentChart(options),
     ...loyaltyCharts(options),
     ...valueCharts(options),
+    ...careCharts(options),
   };
 }
 

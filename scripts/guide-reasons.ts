@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CARE_SENTENCES } from "goodwill/care";
 import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
 import { LOYALTY_SENTENCES } from "goodwill/loyalty";
@@ -21,6 +22,7 @@ export const ROOM_SENTENCES: Readonly<Record<string, Sentences>> = {
   loyalty: LOYALTY_SENTENCES,
   value: VALUE_SENTENCES,
   relationship: RELATIONSHIP_SENTENCES,
+  care: CARE_SENTENCES,
 };
 
 /** The heading under which a room's table stands. */

@@ -24,6 +24,13 @@ const WITHOUT_ZONE: Readonly<Record<string, string>> = {
   "test/value/buying/": "models of buying know times as numbers, no dates",
   "test/value/spend/": "models of spend know no time",
   "test/value/contract/": "models of contracts count renewals",
+  "test/chart/care/": "draws every chart of care in several looks; as above",
+  "test/care/selection/": "the choice of actions knows days as numbers",
+  "test/care/message/": "messages are written from plain days",
+  "test/care/programme/": "programmes know plain days alone",
+  "test/care/campaign/": "campaigns are checked without a clock",
+  "test/care/recommendation/": "recommendations know no time",
+  "test/calendar-cn/": "the almanac is one for all zones",
   "test/examples/report.test.ts":
     "reads surveys as a command line does; the functions behind it have tests of their own, and those of the " +
     "simulated company and the journey report are run",

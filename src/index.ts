@@ -1,5 +1,5 @@
 /**
- * All modules in one: every public name of goodwill. Import from a module's own subpath to load only that module.
+ * All modules in one: every public name of goodwill but those of `goodwill/calendar-cn`, which needs a package of its own. Import from a module's own subpath to load only that module.
  *
  * @example
  * ```ts
@@ -17,4 +17,5 @@ export * from "./experience/index.js";
 export * from "./loyalty/index.js";
 export * from "./value/index.js";
 export * from "./relationship/index.js";
+export * from "./care/index.js";
 export * from "./chart/index.js";

@@ -1,13 +1,22 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { answerSchema, improvementSchema, scoresBy, themeCountSchema } from "goodwill/experience";
-import { instant, siftRows, timeZone, type RejectedRow } from "goodwill/shared";
+import {
+  instant,
+  plainDate,
+  quarterPeriod,
+  siftRows,
+  timeZone,
+  type RejectedRow,
+} from "goodwill/shared";
 import { siftInteractions, type Interaction } from "goodwill/touchpoint";
 import {
   DELIVERY_BLUEPRINT,
   PLANNED_JOURNEY,
   TOUCHPOINTS,
 } from "../company/generator/service-design.js";
+import { companyCare } from "./care/company-care.js";
+import { careFindings, type CareFindings } from "./care/findings.js";
 import { companyFile, companyTable } from "./company-table.js";
 import {
   companyContacts,
@@ -103,6 +112,16 @@ export function companyValue(): ValueFindings {
     asOf: instant("2025-12-31T15:59:59Z"),
     holdoutMonths: 6,
     margin: 0.3,
+  });
+}
+
+/** What the company does for its customers in the quarter after its log. */
+export function companyNextQuarter(): CareFindings {
+  return careFindings({
+    customers: companyCare(),
+    period: quarterPeriod(plainDate("2026-01-01")),
+    asOf: instant("2025-12-31T15:59:59Z"),
+    seed: 2026,
   });
 }
 

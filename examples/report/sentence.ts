@@ -1,5 +1,7 @@
+import { CARE_SENTENCES } from "goodwill/care";
 import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
+import { RELATIONSHIP_SENTENCES } from "goodwill/relationship";
 import { explain, type Reason, type ReasonParameter, type Sentences } from "goodwill/shared";
 import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
 import { capitalised, decimal } from "./wording.js";
@@ -9,6 +11,8 @@ const SENTENCES: Sentences = {
   ...CUSTOMER_SENTENCES,
   ...TOUCHPOINT_SENTENCES,
   ...EXPERIENCE_SENTENCES,
+  ...RELATIONSHIP_SENTENCES,
+  ...CARE_SENTENCES,
 };
 
 /** How a report calls what the reasons name by id; absent names stay as they are. */

@@ -14,7 +14,7 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .875rem; }
 th, td { padding: .35rem 1rem .35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 th { color: var(--quiet); font-weight: 600; } .figure { text-align: right; white-space: nowrap; }
-td { min-width: 3rem; } td:first-child { min-width: 6.5rem; } td:not(.figure):last-child { min-width: 9rem; }
+td { min-width: 3rem; } td:first-child { min-width: 6.5rem; } td:not(.figure):last-child { min-width: 15rem; }
 figure { margin: 1.25rem 0; } figure svg { display: block; max-width: 100%; height: auto; }
 .dark, .narrow { display: none; }
 @media (prefers-color-scheme: dark) { .light { display: none; } .dark.wide { display: block; } }

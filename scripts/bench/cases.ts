@@ -1,3 +1,12 @@
+import { calendarCnCases } from "./calendar-cn.js";
+import { carePlanCases } from "./care-plan.js";
+import { careSelectionCases } from "./care-selection.js";
+import { careTimingCases } from "./care-timing.js";
+import { careExportCases } from "./care-export.js";
+import { careMessageCases } from "./care-message.js";
+import { careRecommendationCases } from "./care-recommendation.js";
+import { careReviewCases } from "./care-review.js";
+import { occasionCases } from "./occasions.js";
 import { consentCases } from "./consent.js";
 import { customerMatchingCases } from "./customer-matching.js";
 import { experienceCases } from "./experience.js";
@@ -39,5 +48,14 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
     ...valueSurvivalCases(short),
     ...valueParetoCases(short),
     ...valueSpendCases(short),
+    ...occasionCases(short),
+    ...calendarCnCases(short),
+    ...careMessageCases(short),
+    ...careRecommendationCases(short),
+    ...careExportCases(short),
+    ...careTimingCases(short),
+    ...careSelectionCases(short),
+    ...carePlanCases(short),
+    ...careReviewCases(short),
   };
 }

@@ -49,3 +49,7 @@ export * from "./value/class-migration.js";
 export * from "./value/class-migration-chart.js";
 export * from "./value/cohort-chart-row.js";
 export * from "./value/survival-chart-curve.js";
+export * from "./care/care-calendar-chart.js";
+export * from "./care/budget-use-chart.js";
+export * from "./care/capacity-chart.js";
+export * from "./care/effect-chart.js";

@@ -1,8 +1,9 @@
 /**
- * What does the firm hold of a relationship when the account manager leaves?
+ * How does one relationship stand, what comes next in it, and what does the firm hold of it when somebody leaves?
  *
- * The handover from one member of staff to another, step by step, with its deadlines, its checks and what was found;
- * and how much of the value of the relationships hangs on one person.
+ * The whole picture of one customer, each part with its evidence; the occasions, dated; the handover from one member of
+ * staff to another, step by step, with its deadlines, its checks and what was found; and how much of the value of the
+ * relationships hangs on one person.
  *
  * @example
  * ```ts
@@ -37,3 +38,30 @@ export * from "./concentration/customer-tie.js";
 export * from "./concentration/concentration-policy.js";
 export * from "./concentration/currency-concentration.js";
 export * from "./concentration/relationship-concentration.js";
+// assessment
+export * from "./assessment/open-complaint.js";
+export * from "./assessment/relationship-facts.js";
+export * from "./assessment/assessment-policy.js";
+export * from "./assessment/relationship.js";
+export * from "./assessment/satisfaction-course.js";
+export * from "./assessment/leaving-risk.js";
+export * from "./assessment/assess-relationship.js";
+export * from "./assessment/what-changed.js";
+// occasion
+export * from "./occasion/occasion-event.js";
+export * from "./occasion/occasion-rule.js";
+export * from "./occasion/dated-occasion.js";
+export * from "./occasion/holiday-list.js";
+export * from "./occasion/occasion-facts.js";
+export * from "./occasion/occasion-dates.js";
+export * from "./occasion/easter-sunday.js";
+export * from "./occasion/nth-weekday.js";
+export * from "./occasion/business-days-of-holidays.js";
+export * from "./occasion/calendars/personal.js";
+export * from "./occasion/calendars/mainland-china.js";
+export * from "./occasion/calendars/hong-kong.js";
+export * from "./occasion/calendars/taiwan.js";
+export * from "./occasion/calendars/united-states.js";
+export * from "./occasion/calendars/united-kingdom.js";
+export * from "./occasion/calendars/germany.js";
+export * from "./occasion/calendars/seasons.js";

@@ -153,3 +153,6 @@ export const concentrationPolicySchema = z.strictObject({
   atRiskShare: share,
   singleTieShare: share,
 });
+
+export * from "./assessment/schema.js";
+export * from "./occasion/schema.js";

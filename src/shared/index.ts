@@ -30,6 +30,7 @@ export * from "./time/business-day.js";
 export * from "./time/calendar-period.js";
 export * from "./time/date-arithmetic.js";
 export * from "./time/instant.js";
+export * from "./time/lunar-calendar.js";
 export * from "./time/period.js";
 export * from "./time/plain-date.js";
 export * from "./time/time-zone.js";

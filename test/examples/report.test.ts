@@ -102,8 +102,8 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/2024H2\s+2025H1\s+convenience\s+\+1\.\d+ .*improved/);
     expect(text).toContain("late-delivery");
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|undefined|NaN/);
-    // twenty charts, light and dark, wide and narrow
-    expect(html.match(/<svg/g)?.length).toBe(80);
+    // twenty-four charts, light and dark, wide and narrow
+    expect(html.match(/<svg/g)?.length).toBe(96);
   });
 
   it("makes one customer of the records of three departments and says who may be written to", async () => {
@@ -127,6 +127,22 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/129 outcomes on \d+ ways, shared by 5 models/);
     expect(text).toContain("The customer sees the step wait, and nothing backstage carries it.");
     for (const words of ["Where they go next", "Moments of truth", "An order delivered"])
+      expect(html).toContain(`<h3>${words}</h3>`);
+  });
+
+  it("plans the care of the next quarter: how good the plan is, what comes next and why, what is left out and why", async () => {
+    const { html } = await company();
+    const text = unwrapped((await company()).text);
+    const [, effect = "", most = ""] =
+      /yuan: ([\d.]+) points of effect.* No choice within the limits has more than ([\d.]+) points/.exec(
+        text,
+      ) ?? [];
+    expect(Number(effect)).toBeGreaterThan(2000);
+    expect(Number(most)).toBeGreaterThanOrEqual(Number(effect));
+    expect(text).toMatch(/\d+ customers, 20% by chance, are given nothing/);
+    expect(text).toMatch(/Complaint K\d+ of .* is still open\./);
+    expect(text).toMatch(/customers? with care came, and \d+% of \d+ who would have had it/);
+    for (const words of ["What comes next, and why", "What is left out, and why"])
       expect(html).toContain(`<h3>${words}</h3>`);
   });
 

@@ -47,11 +47,11 @@ export function checkImportsExist(files: readonly SourceFile[]): Finding[] {
   );
 }
 
-/** Files that nobody reaches from `root`: dead, or forgotten in an `index.ts`. */
-export function checkReachable(files: readonly SourceFile[], root: string): Finding[] {
+/** Files that nobody reaches from one of the roots: dead, or forgotten in an `index.ts`. */
+export function checkReachable(files: readonly SourceFile[], roots: readonly string[]): Finding[] {
   const edges = edgesOf(files);
   const reached = new Set<string>();
-  const queue = [root];
+  const queue = [...roots];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
@@ -59,5 +59,5 @@ export function checkReachable(files: readonly SourceFile[], root: string): Find
   }
   return files
     .filter((file) => !reached.has(file.path))
-    .map(({ path }) => ({ path, line: 1, message: `is not reachable from ${root}` }));
+    .map(({ path }) => ({ path, line: 1, message: `is not reachable from ${roots.join(" or ")}` }));
 }

@@ -73,12 +73,15 @@ export function exportsOf(
   return [...own, ...passedOn];
 }
 
-/** Names that two files export to the root: `export *` would drop both without a word. */
-export function checkUniqueNames(files: readonly SourceFile[], root: string): Finding[] {
+/** Names that two files export to the roots: `export *` would drop both without a word. */
+export function checkUniqueNames(
+  files: readonly SourceFile[],
+  roots: readonly string[],
+): Finding[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const first = new Map<string, ExportedName>();
   const findings: Finding[] = [];
-  for (const one of exportsOf(byPath, root)) {
+  for (const one of roots.flatMap((root) => exportsOf(byPath, root))) {
     const known = first.get(one.name);
     if (known === undefined) {
       first.set(one.name, one);
@@ -94,11 +97,13 @@ export function checkUniqueNames(files: readonly SourceFile[], root: string): Fi
  * Names the package exports although they are marked `@internal`: the published types leave them out, at run time they
  * are there all the same.
  */
-export function checkInternal(files: readonly SourceFile[], root: string): Finding[] {
+export function checkInternal(files: readonly SourceFile[], roots: readonly string[]): Finding[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return exportsOf(byPath, root, true).map(({ name, path, line }) => ({
-    path,
-    line,
-    message: `"${name}" is @internal and reachable from ${root}: move it to a file that no index exports`,
-  }));
+  return roots.flatMap((root) =>
+    exportsOf(byPath, root, true).map(({ name, path, line }) => ({
+      path,
+      line,
+      message: `"${name}" is @internal and reachable from ${root}: move it to a file that no index exports`,
+    })),
+  );
 }

@@ -11,6 +11,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp>> = {
   "pure-rand": /^src\/shared\/random\.ts$/,
   leven: /^src\/customer\/matching\//,
   tyme4ts: /^src\/calendar-cn\//,
+  "@noble/hashes": /^src\/care\/review\/control-group\.ts$/,
 };
 
 const BANNED_GLOBALS: ReadonlySet<string> = new Set([

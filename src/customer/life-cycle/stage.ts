@@ -4,16 +4,12 @@ import type { Instant } from "../../shared/time/instant.js";
 import type { CustomerId } from "../record/customer.js";
 import { purchaseBalance } from "../record/purchase-balance.js";
 import type { PurchaseFinding } from "../record/purchase-finding.js";
-import { occasionsOf } from "./course/buying.js";
-import type { Mark } from "./course/buying.js";
 import { courseAt } from "./course/course-at.js";
-import type { Course } from "./course/course.js";
 import { exitOf } from "./course/exit-of.js";
 import type { LifecycleExit } from "./exit.js";
 import type { LifecycleCustomer, LifecycleFacts } from "./facts.js";
-import { dateOf } from "./course/reading.js";
-import type { Reading } from "./course/reading.js";
-import { noInterest } from "./course/rung-of.js";
+import { outcomeMarks, stageEvidence } from "./course/stage-evidence.js";
+import type { OutcomeMarks } from "./course/stage-evidence.js";
 import type { LifecycleOptions } from "./rung.js";
 import { LIFECYCLE_STAGES } from "./stage-aim.js";
 import type { LifecycleAim, LifecycleMeans, LifecycleStage } from "./stage-aim.js";
@@ -104,7 +100,7 @@ export function lifecycleStage(
   const { stage, stageMark } = course;
   const { currencies, findings } = purchaseBalance(facts.purchases ?? [], options);
   const { aim, means } = LIFECYCLE_STAGES.find((one) => one.stage === stage)!;
-  const found = stage === "use" ? outcomesOf(course, reading) : [];
+  const outcomes = outcomeMarks(course, reading);
   return {
     customer: customer.id,
     asOf: options.asOf,
@@ -112,58 +108,21 @@ export function lifecycleStage(
     ...(stageMark !== undefined && { since: stageMark.at }),
     aim,
     means,
-    outcomes: found.map(({ kind, marks }) => ({
-      kind,
-      count: marks.length,
-      firstAt: marks[0]!.at,
-      lastAt: marks.at(-1)!.at,
-    })),
+    outcomes: outcomesOf(outcomes),
     exit: exitOf(course, reading),
-    evidence: [...stageEvidence(course), ...found.map(outcomeEvidence)],
+    evidence: stageEvidence(course, outcomes),
     spent: currencies.map(({ net }) => net),
     findings,
   };
 }
 
-function stageEvidence({ firstInterest, stage, stageMark, buying }: Course): Reason[] {
-  const evidence: Reason[] = [];
-  if (firstInterest === undefined) return [noInterest()];
-  const { id, kind, day } = firstInterest;
-  evidence.push({ code: "interest-shown", params: { fact: id, kind, date: dateOf(day) } });
-  const { first } = buying;
-  if (first !== undefined) {
-    const params = { purchase: first.id, date: dateOf(first.day) };
-    evidence.push({ code: "first-purchase-kept", params });
-  } else if (stage === "purchase" && buying.byId.size > 0 && stageMark !== undefined) {
-    const params = { purchases: buying.byId.size, date: dateOf(stageMark.day) };
-    evidence.push({ code: "all-given-back", params });
-  }
-  return evidence;
-}
+/** The kinds of outcome, in the order told. */
+const OUTCOME_KINDS: readonly LifecycleOutcomeKind[] = ["repurchase", "extension", "referral"];
 
-interface FoundOutcome {
-  readonly kind: LifecycleOutcomeKind;
-  readonly marks: readonly (Mark & { readonly product?: string })[];
-}
-
-function outcomesOf({ buying, referrals }: Course, { policy }: Reading): FoundOutcome[] {
-  const { occasions, extensions } = occasionsOf(buying, policy);
-  const [first, ...again] = occasions;
-  const found: FoundOutcome[] = [
-    { kind: "repurchase", marks: again },
-    { kind: "extension", marks: extensions },
-    { kind: "referral", marks: referrals.filter(({ at }) => at >= (first?.at ?? "~")) },
-  ];
-  return found.filter(({ marks }) => marks.length > 0);
-}
-
-function outcomeEvidence({ kind, marks }: FoundOutcome): Reason {
-  const { id, day, product } = marks.at(-1)!;
-  const params = { count: marks.length, date: dateOf(day) };
-  if (kind === "repurchase") return { code: "bought-again", params: { ...params, purchase: id } };
-  if (kind === "referral") return { code: "recommended-us", params: { ...params, referral: id } };
-  return {
-    code: "bought-something-else",
-    params: { ...params, purchase: id, product: product ?? "" },
-  };
+function outcomesOf(marks: OutcomeMarks): readonly LifecycleOutcome[] {
+  return OUTCOME_KINDS.flatMap((kind) => {
+    const [first, last] = [marks[kind][0], marks[kind].at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ kind, count: marks[kind].length, firstAt: first.at, lastAt: last.at }];
+  });
 }

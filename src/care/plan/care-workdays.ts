@@ -1,0 +1,37 @@
+import { businessDaysOfHolidays } from "../../relationship/occasion/business-days-of-holidays.js";
+import type { HolidayList } from "../../relationship/occasion/holiday-list.js";
+import { isBusinessDay } from "../../shared/time/business-day.js";
+import { textOfDay } from "../../shared/time/civil.js";
+import type { PlainDate } from "../../shared/time/plain-date.js";
+
+/** Whether staff work on a day, given as a day number; `undefined` where the holidays are not known. @internal */
+export type CareWorkdays = (day: number) => boolean | undefined;
+
+/** The days on which visits and calls are made: Monday to Friday where no list of holidays is handed over. @internal */
+export function careWorkdays(holidays: HolidayList | undefined): CareWorkdays {
+  if (holidays === undefined) return isWeekday;
+  const calendar = businessDaysOfHolidays(holidays);
+  const known = new Map<number, boolean | undefined>();
+  return (day) => {
+    if (known.has(day)) return known.get(day);
+    const answer = isBusinessDay(textOfDay(day) as PlainDate, { calendar });
+    const worked = answer.ok ? answer.value : undefined;
+    known.set(day, worked);
+    return worked;
+  };
+}
+
+/** The Monday of the week of a day, both as day numbers. @internal */
+export function mondayOf(day: number): number {
+  return day - weekdayOf(day);
+}
+
+/** Whether it is Monday to Friday. @internal */
+export function isWeekday(day: number): boolean {
+  return weekdayOf(day) < 5;
+}
+
+/** 0 is Monday; 1970-01-01 was a Thursday. */
+function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}

@@ -1,0 +1,32 @@
+import type { CareAction } from "./care-action.js";
+import { actionsOfDraft } from "./action-of-draft.js";
+import type { CareLeftOut } from "./care-plan.js";
+import { leftOutOfSlot, type SlotContext } from "./left-out-of-slot.js";
+
+/** What is planned for one customer, and what is not. @internal */
+export interface CustomerOutcome {
+  /** By day, then id. */
+  readonly actions: readonly CareAction[];
+  readonly leftOut: readonly CareLeftOut[];
+}
+
+/** Turns what was selected for one customer into actions, and the rest into reasons. @internal */
+export function customerOutcome(
+  plan: string,
+  { taken, context }: { readonly taken: ArrayLike<number>; readonly context: SlotContext },
+): CustomerOutcome {
+  const actions: CareAction[] = [];
+  const leftOut: CareLeftOut[] = [];
+  const { drafted } = context;
+  drafted.slots.forEach((slot, place) => {
+    const draft = slot.drafts[taken[place] ?? -1];
+    if (draft === undefined) leftOut.push(...leftOutOfSlot(slot, place, context));
+    else actions.push(...actionsOfDraft(draft, { plan, drafted, slot }));
+  });
+  return { actions: actions.sort(byDueThenId), leftOut };
+}
+
+function byDueThenId(a: CareAction, b: CareAction): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

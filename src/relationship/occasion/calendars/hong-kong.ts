@@ -1,0 +1,170 @@
+import type { OccasionRule } from "../occasion-rule.js";
+
+/**
+ * The observances of Hong Kong that are used in care.
+ *
+ * Dating them needs a Chinese calendar, such as `CHINESE_CALENDAR` of `goodwill/calendar-cn`. Ching Ming, Good
+ * Friday, the Ghost Festival and Chung Yeung, when graves are tended, are days of remembrance. Where a feast falls on
+ * a Sunday, the day off is another; the feast is not.
+ */
+export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
+  {
+    id: "new-year",
+    name: "New Year's Day",
+    timing: { kind: "fixed", month: 1, day: 1 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "lunar-new-year-eve",
+    name: "Lunar New Year's Eve",
+    timing: { kind: "lunar", month: 1, day: 1, offsetDays: -1 },
+    mood: "cheerful",
+    priority: 60,
+  },
+  {
+    id: "spring-festival",
+    name: "Lunar New Year",
+    timing: { kind: "lunar", month: 1, day: 1 },
+    mood: "cheerful",
+    priority: 80,
+    lastsDays: 2,
+  },
+  {
+    id: "lantern",
+    name: "Spring Lantern Festival",
+    timing: { kind: "lunar", month: 1, day: 15 },
+    mood: "cheerful",
+    priority: 40,
+  },
+  {
+    id: "valentines-day",
+    name: "Valentine's Day",
+    timing: { kind: "fixed", month: 2, day: 14 },
+    mood: "cheerful",
+    priority: 40,
+    only: "person",
+  },
+  {
+    id: "qingming",
+    name: "Ching Ming Festival",
+    timing: { kind: "solar-term", term: "pure-brightness" },
+    mood: "solemn",
+    priority: 50,
+  },
+  {
+    id: "good-friday",
+    name: "Good Friday",
+    timing: { kind: "easter", offsetDays: -2 },
+    mood: "solemn",
+    priority: 50,
+  },
+  { id: "easter", name: "Easter", timing: { kind: "easter" }, mood: "cheerful", priority: 50 },
+  {
+    id: "labour-day",
+    name: "Labour Day",
+    timing: { kind: "fixed", month: 5, day: 1 },
+    mood: "cheerful",
+    priority: 50,
+  },
+  {
+    id: "buddhas-birthday",
+    name: "Birthday of the Buddha",
+    timing: { kind: "lunar", month: 4, day: 8 },
+    mood: "plain",
+    priority: 40,
+  },
+  {
+    id: "mothers-day",
+    name: "Mother's Day",
+    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
+    mood: "cheerful",
+    priority: 60,
+    only: "person",
+  },
+  {
+    id: "dragon-boat",
+    name: "Tuen Ng Festival",
+    timing: { kind: "lunar", month: 5, day: 5 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "fathers-day",
+    name: "Father's Day",
+    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
+    mood: "cheerful",
+    priority: 60,
+    only: "person",
+  },
+  {
+    id: "establishment-day",
+    name: "Establishment Day",
+    timing: { kind: "fixed", month: 7, day: 1 },
+    mood: "plain",
+    priority: 40,
+  },
+  {
+    id: "ghost",
+    name: "Hungry Ghost Festival",
+    timing: { kind: "lunar", month: 7, day: 15 },
+    mood: "solemn",
+    priority: 50,
+  },
+  {
+    id: "mid-autumn",
+    name: "Mid-Autumn Festival",
+    timing: { kind: "lunar", month: 8, day: 15 },
+    mood: "cheerful",
+    priority: 75,
+  },
+  {
+    id: "national-day",
+    name: "National Day",
+    timing: { kind: "fixed", month: 10, day: 1 },
+    mood: "cheerful",
+    priority: 50,
+  },
+  {
+    id: "double-ninth",
+    name: "Chung Yeung Festival",
+    timing: { kind: "lunar", month: 9, day: 9 },
+    mood: "solemn",
+    priority: 50,
+  },
+  {
+    id: "halloween",
+    name: "Halloween",
+    timing: { kind: "fixed", month: 10, day: 31 },
+    mood: "cheerful",
+    priority: 30,
+  },
+  {
+    id: "winter-solstice",
+    name: "Winter Solstice",
+    timing: { kind: "solar-term", term: "winter-solstice" },
+    mood: "cheerful",
+    priority: 60,
+  },
+  {
+    id: "christmas",
+    name: "Christmas",
+    timing: { kind: "fixed", month: 12, day: 25 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "boxing-day",
+    name: "Boxing Day",
+    timing: { kind: "fixed", month: 12, day: 26 },
+    mood: "cheerful",
+    priority: 40,
+  },
+  {
+    id: "year-end",
+    name: "Year end",
+    timing: { kind: "fixed", month: 12, day: 31 },
+    mood: "cheerful",
+    priority: 60,
+  },
+];

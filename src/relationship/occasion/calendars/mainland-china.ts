@@ -1,0 +1,183 @@
+import type { OccasionRule } from "../occasion-rule.js";
+import { SOLAR_SEASON_OCCASIONS, SOLAR_TERM_OCCASIONS } from "./seasons.js";
+
+/**
+ * The observances of mainland China that are used in care: those of CARE-4, and what is kept beside them.
+ *
+ * Most go by the Chinese calendar, so dating them needs one, such as `CHINESE_CALENDAR` of `goodwill/calendar-cn`.
+ * Qingming and the Ghost Festival are days of remembrance. The days off around a feast follow no rule and are not
+ * meant here: they come from the list of holidays, by a rule of kind `statutory-holiday`.
+ */
+export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
+  {
+    id: "new-year",
+    name: "New Year's Day",
+    timing: { kind: "fixed", month: 1, day: 1 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "laba",
+    name: "Laba Festival",
+    timing: { kind: "lunar", month: 12, day: 8 },
+    mood: "cheerful",
+    priority: 30,
+  },
+  {
+    id: "little-new-year",
+    name: "Little New Year",
+    timing: { kind: "lunar", month: 12, day: 23 },
+    mood: "cheerful",
+    priority: 30,
+  },
+  {
+    id: "lunar-new-year-eve",
+    name: "Lunar New Year's Eve",
+    timing: { kind: "lunar", month: 1, day: 1, offsetDays: -1 },
+    mood: "cheerful",
+    priority: 60,
+  },
+  {
+    id: "spring-festival",
+    name: "Spring Festival",
+    timing: { kind: "lunar", month: 1, day: 1 },
+    mood: "cheerful",
+    priority: 80,
+    lastsDays: 6,
+  },
+  {
+    id: "lantern",
+    name: "Lantern Festival",
+    timing: { kind: "lunar", month: 1, day: 15 },
+    mood: "cheerful",
+    priority: 40,
+  },
+  {
+    id: "womens-day",
+    name: "Women's Day",
+    timing: { kind: "fixed", month: 3, day: 8 },
+    mood: "cheerful",
+    priority: 60,
+    only: "person",
+  },
+  {
+    id: "qingming",
+    name: "Qingming Festival",
+    timing: { kind: "solar-term", term: "pure-brightness" },
+    mood: "solemn",
+    priority: 50,
+  },
+  {
+    id: "labour-day",
+    name: "Labour Day",
+    timing: { kind: "fixed", month: 5, day: 1 },
+    mood: "cheerful",
+    priority: 50,
+  },
+  {
+    id: "mothers-day",
+    name: "Mother's Day",
+    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
+    mood: "cheerful",
+    priority: 60,
+    only: "person",
+  },
+  {
+    id: "childrens-day",
+    name: "Children's Day",
+    timing: { kind: "fixed", month: 6, day: 1 },
+    mood: "cheerful",
+    priority: 40,
+    only: "person",
+  },
+  {
+    id: "dragon-boat",
+    name: "Dragon Boat Festival",
+    timing: { kind: "lunar", month: 5, day: 5 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "fathers-day",
+    name: "Father's Day",
+    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
+    mood: "cheerful",
+    priority: 60,
+    only: "person",
+  },
+  {
+    id: "qixi",
+    name: "Qixi Festival",
+    timing: { kind: "lunar", month: 7, day: 7 },
+    mood: "cheerful",
+    priority: 40,
+    only: "person",
+  },
+  {
+    id: "ghost",
+    name: "Ghost Festival",
+    timing: { kind: "lunar", month: 7, day: 15 },
+    mood: "solemn",
+    priority: 50,
+  },
+  {
+    id: "teachers-day",
+    name: "Teachers' Day",
+    timing: { kind: "fixed", month: 9, day: 10 },
+    mood: "cheerful",
+    priority: 40,
+    only: "person",
+  },
+  {
+    id: "mid-autumn",
+    name: "Mid-Autumn Festival",
+    timing: { kind: "lunar", month: 8, day: 15 },
+    mood: "cheerful",
+    priority: 75,
+  },
+  {
+    id: "national-day",
+    name: "National Day",
+    timing: { kind: "fixed", month: 10, day: 1 },
+    mood: "cheerful",
+    priority: 70,
+    lastsDays: 6,
+  },
+  {
+    id: "double-ninth",
+    name: "Double Ninth Festival",
+    timing: { kind: "lunar", month: 9, day: 9 },
+    mood: "cheerful",
+    priority: 50,
+  },
+  {
+    id: "thanksgiving",
+    name: "Thanksgiving",
+    timing: { kind: "nth-weekday", month: 11, weekday: 4, nth: 4 },
+    mood: "cheerful",
+    priority: 50,
+  },
+  {
+    id: "winter-solstice",
+    name: "Winter Solstice",
+    timing: { kind: "solar-term", term: "winter-solstice" },
+    mood: "cheerful",
+    priority: 40,
+  },
+  {
+    id: "christmas",
+    name: "Christmas",
+    timing: { kind: "fixed", month: 12, day: 25 },
+    mood: "cheerful",
+    priority: 70,
+  },
+  {
+    id: "year-end",
+    name: "Year end",
+    timing: { kind: "fixed", month: 12, day: 31 },
+    mood: "cheerful",
+    priority: 60,
+  },
+  ...SOLAR_SEASON_OCCASIONS,
+  ...SOLAR_TERM_OCCASIONS,
+];

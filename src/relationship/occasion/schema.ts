@@ -1,0 +1,189 @@
+import * as z from "zod";
+import { plainDateSchema } from "../../shared/schema.js";
+import { daysInMonth } from "../../shared/time/civil.js";
+
+const name = z.string().min(1);
+const month = z.int().min(1).max(12);
+const count = z.int().min(1);
+const leapDay = z.enum(["feb28", "mar1"]);
+const skip = z.enum(["omit", "backward", "forward"]);
+const weekday = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+const offset = { offsetDays: z.int().exactOptional() };
+const everyYears = { everyYears: count.exactOptional() };
+
+const solarTerm = z.enum([
+  "minor-cold",
+  "major-cold",
+  "start-of-spring",
+  "rain-water",
+  "awakening-of-insects",
+  "spring-equinox",
+  "pure-brightness",
+  "grain-rain",
+  "start-of-summer",
+  "grain-buds",
+  "grain-in-ear",
+  "summer-solstice",
+  "minor-heat",
+  "major-heat",
+  "start-of-autumn",
+  "end-of-heat",
+  "white-dew",
+  "autumn-equinox",
+  "cold-dew",
+  "frost-descent",
+  "start-of-winter",
+  "minor-snow",
+  "major-snow",
+  "winter-solstice",
+]);
+
+/** What kind of fact gives rise to an occasion: `OccasionEventKind`. */
+export const occasionEventKindSchema = z.enum([
+  "purchase",
+  "delivery",
+  "service",
+  "complaint-resolved",
+  "warranty-end",
+  "contract-end",
+  "activity",
+  "life-moment",
+  "weather",
+]);
+
+/** Something that happened, or will happen, to a customer: `OccasionEvent`. */
+export const occasionEventSchema = z.strictObject({
+  id: name,
+  kind: occasionEventKindSchema,
+  date: plainDateSchema,
+  about: name.exactOptional(),
+});
+
+const event = { event: occasionEventKindSchema, about: name.exactOptional() };
+
+/** On which days an occasion falls: `OccasionTiming`. */
+export const occasionTimingSchema = z.discriminatedUnion("kind", [
+  z
+    .strictObject({
+      kind: z.literal("fixed"),
+      month,
+      day: z.int().min(1).max(31),
+      leapDay: leapDay.exactOptional(),
+    })
+    .refine((fixed) => fixed.day <= daysInMonth(2000, fixed.month), {
+      path: ["day"],
+      message: "must be a day of the month",
+    })
+    .refine((fixed) => fixed.month !== 2 || fixed.day !== 29 || fixed.leapDay !== undefined, {
+      path: ["leapDay"],
+      message: "must be given for 29 February",
+    }),
+  z.strictObject({ kind: z.literal("dates"), dates: z.array(plainDateSchema) }),
+  z.strictObject({
+    kind: z.literal("nth-weekday"),
+    month,
+    weekday,
+    nth: z
+      .int()
+      .min(-5)
+      .max(5)
+      .refine((nth) => nth !== 0, "must not be 0"),
+    ...offset,
+  }),
+  z.strictObject({
+    kind: z.literal("easter"),
+    tradition: z.enum(["western", "orthodox"]).exactOptional(),
+    ...offset,
+  }),
+  z.strictObject({
+    kind: z.literal("lunar"),
+    month,
+    day: z.int().min(1).max(30),
+    skip: skip.exactOptional(),
+    ...offset,
+  }),
+  z.strictObject({ kind: z.literal("solar-term"), term: solarTerm, ...offset }),
+  z.strictObject({
+    kind: z.literal("season"),
+    season: z.enum(["spring", "summer", "autumn", "winter"]),
+    hemisphere: z.enum(["north", "south"]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("weekend"),
+    weekday: weekday.exactOptional(),
+    everyWeeks: count.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal("statutory-holiday"), holiday: name.exactOptional() }),
+  z.strictObject({
+    kind: z.literal("birthday"),
+    leapDay,
+    skip: skip.exactOptional(),
+    ...everyYears,
+  }),
+  z.strictObject({ kind: z.literal("relationship-anniversary"), leapDay, ...everyYears }),
+  z.strictObject({ kind: z.literal("event-anniversary"), ...event, leapDay, ...everyYears }),
+  z.strictObject({
+    kind: z.literal("once-in"),
+    span: z.enum(["month", "quarter", "half-year", "year"]),
+  }),
+  z.strictObject({ kind: z.literal("after-event"), ...event, days: z.int() }),
+  z.strictObject({
+    kind: z.literal("inactivity"),
+    days: count,
+    signs: z.array(occasionEventKindSchema).exactOptional(),
+  }),
+]);
+
+/** An occasion for care: `OccasionRule`. That ids are unique in a list is not known here. */
+export const occasionRuleSchema = z.strictObject({
+  id: z
+    .string()
+    .refine(
+      (id) => id !== "" && id.trim() === id && !id.includes("/"),
+      "must be a text without blanks at its ends or slashes",
+    ),
+  name: name.exactOptional(),
+  timing: occasionTimingSchema,
+  mood: z.enum(["cheerful", "plain", "solemn"]),
+  priority: z.number().exactOptional(),
+  lastsDays: z.int().nonnegative().exactOptional(),
+  only: z.enum(["person", "organisation"]).exactOptional(),
+});
+
+/** Holidays and make-up workdays as announced: `HolidayList`. */
+export const holidayListSchema = z
+  .strictObject({
+    days: z.array(
+      z.strictObject({
+        holiday: name,
+        date: plainDateSchema,
+        kind: z.enum(["statutory", "observance"]),
+        name: name.exactOptional(),
+        active: z.boolean().exactOptional(),
+      }),
+    ),
+    makeUpWorkdays: z.array(plainDateSchema),
+    coverage: z
+      .strictObject({ start: plainDateSchema, end: plainDateSchema })
+      .refine(({ start, end }) => start <= end, {
+        path: ["end"],
+        message: "must not precede start",
+      }),
+    workdays: z.array(weekday).min(1).exactOptional(),
+  })
+  .refine(
+    ({ days, makeUpWorkdays }) =>
+      days.every(
+        ({ date, kind, active }) =>
+          kind !== "statutory" || active === false || !makeUpWorkdays.includes(date),
+      ),
+    { path: ["makeUpWorkdays"], message: "must not name a holiday" },
+  );
