@@ -21,6 +21,10 @@ const WITHOUT_ZONE: Readonly<Record<string, string>> = {
     "draws every chart in six looks; no specification has a field of time, what charts say of days has tests of its " +
     "own, and those of the guides are still compared byte for byte",
   "test/chart/value/value-charts.test.ts": "draws every chart of value in four looks; as above",
+  "test/experience/": "ratings and answers are counted, no function of the room knows a zone",
+  "test/customer/matching/": "records are compared as texts",
+  "test/touchpoint/attribution/": "credit goes by the order of steps and by elapsed time",
+  "test/touchpoint/path/": "paths go by the order of steps and by elapsed time",
   "test/value/buying/": "models of buying know times as numbers, no dates",
   "test/value/spend/": "models of spend know no time",
   "test/value/contract/": "models of contracts count renewals",

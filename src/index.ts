@@ -1,5 +1,6 @@
 /**
- * All modules in one: every public name of goodwill but those of `goodwill/calendar-cn`, which needs a package of its own. Import from a module's own subpath to load only that module.
+ * All modules in one: every public name of goodwill but those of `goodwill/calendar-cn`, which needs a package of its
+ * own. Import from a module's own subpath to load only that module.
  *
  * @example
  * ```ts

@@ -103,15 +103,8 @@ export function careQueue(host: NightlyHost) {
       const again = epochMilliseconds(runAt) + host.retryMinutes * 60_000;
       return later(instantFromEpochMilliseconds(again), attempt + 1, why);
     }
-    const { kind, rule, cost, occasionKeys, transactional = false } = action;
     const own = pastCare.get(action.customer) ?? [];
-    for (const [i, occasionKey] of occasionKeys.entries()) {
-      // One contact may answer several occasions; it is paid and counted once.
-      own.push({
-        ...{ at: runAt, kind, channel: judged.channel, rule, occasionKey },
-        ...(i === 0 ? { cost, transactional } : { transactional: true }),
-      });
-    }
+    own.push(pastCareOf({ ...action, channel: judged.channel }, { at: runAt }));
     pastCare.set(action.customer, own);
     return end("done", []);
 

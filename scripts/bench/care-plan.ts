@@ -32,6 +32,9 @@ const OCCASIONS: readonly OccasionRule[] = [
   },
 ];
 
+/** Occasions that the default policy leaves to the firm. */
+const OTHERS = ["womens-day", "mothers-day", "relationship-anniversary"];
+
 function relationship(index: number): CareRelationship {
   const channels: readonly ContactChannel[] = ["sms", "post", "phone"];
   return {
@@ -70,7 +73,14 @@ function optionsOf(): CareOptions {
     asOf: instant("2026-01-01T00:00:00Z"),
     period: period(plainDate("2026-01-01"), plainDate("2027-01-01")),
     occasions: OCCASIONS,
-    policy: DEFAULT_CARE_POLICY,
+    policy: {
+      ...DEFAULT_CARE_POLICY,
+      rules: DEFAULT_CARE_POLICY.rules.map((rule) =>
+        rule.occasions.includes("mid-autumn")
+          ? { ...rule, occasions: [...rule.occasions, ...OTHERS] }
+          : rule,
+      ),
+    },
   };
 }
 

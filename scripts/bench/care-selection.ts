@@ -7,77 +7,87 @@ import type {
 } from "../../src/care/selection/selection-problem.js";
 import type { BenchmarkCase } from "./cases.js";
 
-const OCCASIONS = 12;
-const CLASSES = 3;
-const TEAMS = 10;
-const OWNERS = 200;
-const WEEKS = 52;
+/** The days of the year that all customers have in common; three more are each one's own. */
+const COMMON_DAYS = [47, 66, 129, 169, 267, 273, 329, 358, 364];
+const OWN_DAYS = 3;
 
-/** Costs in minor units, and effects, of a message, a card, a gift, and a visit, by class. */
-const COSTS = [10, 300, 10_000, 5000];
-const EFFECTS = [1, 1.5, 6, 8];
+/** Effect and cost in minor units of what an occasion may be answered with, by class of customers. */
+const MEANS: readonly (readonly (readonly [effect: number, cost: number])[])[] = [
+  [
+    [15, 50_000],
+    [2, 500],
+    [1, 10],
+  ],
+  [
+    [6, 10_000],
+    [2, 500],
+    [1, 10],
+  ],
+  [
+    [2, 500],
+    [1, 10],
+  ],
+];
+const VISIT_COST = 5000;
 
-/** Own limits: gifts a year, gifts in number, contacts a year, then contacts by month. */
-const FIRST_MONTH = 3;
+const OWNERS = 50;
+const WEEKS = 53;
+const WEEKS_OF_QUARTER = 13;
 
-/** Shared limits: the plan, classes, teams, then visits by owner and week. */
-const FIRST_TEAM = 1 + CLASSES;
-const FIRST_VISIT = FIRST_TEAM + TEAMS;
+/** Shared limits: the plan, the classes, then visits by owner and week. */
+const FIRST_VISIT = 1 + MEANS.length;
 
-function option(
-  kind: number,
-  { day, at, random }: { readonly day: number; readonly at: number; readonly random: () => number },
-): SelectionOption {
-  const cls = at % CLASSES;
-  const cost = COSTS[kind]! * (3 - cls);
-  const own: SelectionUse[] = [
-    { resource: 2, amount: 1 },
-    { resource: FIRST_MONTH + (Math.floor(day / 31) % 12), amount: 1 },
-  ];
-  if (kind === 2) own.push({ resource: 0, amount: cost }, { resource: 1, amount: 1 });
-  const shared: SelectionUse[] = [
-    { resource: 0, amount: cost },
-    { resource: 1 + cls, amount: cost },
-    { resource: FIRST_TEAM + (at % TEAMS), amount: cost },
-  ];
-  if (kind === 3) {
-    const week = Math.floor(day / 7) % WEEKS;
-    shared.push({ resource: FIRST_VISIT + (at % OWNERS) * WEEKS + week, amount: 1 });
-  }
-  // Half of the customers have effects of their own, such as a chance of leaving brings about.
-  const effect = EFFECTS[kind]! * (3 - cls) * (at % 2 === 0 ? 1 : 0.5 + random());
-  return { effect, day, own, shared };
-}
-
-/** A year of one customer: ten occasions with up to three kinds of care and two visits in any of thirteen weeks. */
-function customer(at: number, random: () => number): SelectionCustomer {
-  const slots = Array.from({ length: OCCASIONS }, (_, i) => {
-    if (i % 6 === 5) {
-      const first = (i - 5) * 30;
-      return Array.from({ length: 13 }, (_, week) =>
-        option(3, { day: first + week * 7, at, random: () => 0.5 }),
-      );
-    }
-    const day = i < 8 ? i * 30 + 4 : Math.floor(random() * 365);
-    const kinds = i % 3 === 0 ? [2, 1, 0] : i % 3 === 1 ? [1, 0] : [0];
-    return kinds.map((kind) => option(kind, { day, at, random }));
+/** A year of one customer: at most one contact a day and two a week; the better ones are to be visited in a quarter. */
+function customer(
+  at: number,
+  { random, hasVisits }: { readonly random: () => number; readonly hasVisits: boolean },
+): SelectionCustomer {
+  const cls = at % 20 === 0 ? 0 : at % 5 === 0 ? 1 : 2;
+  const own: number[] = [];
+  const places = new Map<number, number>();
+  const contact = (first: number, cap: number): SelectionUse => {
+    const key = first * 3 + cap;
+    const resource = places.get(key) ?? own.push(cap) - 1;
+    places.set(key, resource);
+    return { resource, amount: 1 };
+  };
+  const option = (effect: number, cost: number, day: number): SelectionOption => ({
+    effect,
+    own: [contact(day, 1), contact(Math.floor(day / 7) * 7, 2)],
+    shared: [
+      { resource: 0, amount: cost },
+      { resource: 1 + cls, amount: cost },
+    ],
   });
-  const months = new Array<number>(12).fill(3);
-  return { slots, own: [40_000, 2, 12, ...months], spacingDays: 2 };
+  const visit = (week: number): SelectionOption => {
+    const { shared, ...rest } = option(8 * (2 - cls), VISIT_COST, week * 7);
+    const resource = FIRST_VISIT + (at % OWNERS) * WEEKS + week;
+    return { ...rest, shared: [...shared, { resource, amount: 1 }] };
+  };
+  const days = [...COMMON_DAYS];
+  for (let i = 0; i < OWN_DAYS; i += 1) days.push(Math.floor(random() * 365));
+  const slots = days.map((day) => MEANS[cls]!.map(([effect, cost]) => option(effect, cost, day)));
+  if (hasVisits && cls < 2) {
+    const first = Math.floor(random() * 4) * WEEKS_OF_QUARTER;
+    slots[slots.length - 1] = Array.from({ length: WEEKS_OF_QUARTER }, (_, i) => visit(first + i));
+  }
+  return { slots, own };
 }
 
-function* customers(count: number): Generator<SelectionCustomer> {
+function* customers(count: number, hasVisits: boolean): Generator<SelectionCustomer> {
   const random = seededRandom(6);
-  for (let at = 0; at < count; at += 1) yield customer(at, random);
+  for (let at = 0; at < count; at += 1) yield customer(at, { random, hasVisits });
 }
 
+/** Budgets that are short, and time for about half of the visits. */
 function limits(count: number): number[] {
-  const perCustomer = 12_000;
+  const visits = Math.max(1, Math.round((count * 0.2 * 0.5) / OWNERS / WEEKS));
   return [
-    perCustomer * count,
-    ...new Array<number>(CLASSES).fill((perCustomer * count) / 2.5),
-    ...new Array<number>(TEAMS).fill((perCustomer * count) / 8),
-    ...new Array<number>(OWNERS * WEEKS).fill(Math.ceil((count / OWNERS / WEEKS) * 1.5)),
+    10_000 * count,
+    6000 * count,
+    5000 * count,
+    5000 * count,
+    ...new Array<number>(OWNERS * WEEKS).fill(visits),
   ];
 }
 
@@ -93,13 +103,15 @@ export function careSelectionCases(short: boolean): Record<string, () => Benchma
   const count = short ? 2000 : 100_000;
   const text = count.toLocaleString("en-US");
   const shared = limits(count);
+  const caseOf = (hasVisits: boolean) => (): BenchmarkCase => ({
+    run: () => selectCare(customers(count, hasVisits), { shared }),
+    baseline: () => countOf(customers(count, hasVisits)),
+    items: count,
+    unit: "customers",
+    aim: "a year's plan for 100,000 customers x 12 occasions under 10 s",
+  });
   return {
-    [`selection of care for ${text} customers x 12 occasions`]: () => ({
-      run: () => selectCare(customers(count), { shared }),
-      baseline: () => countOf(customers(count)),
-      items: count,
-      unit: "customers",
-      aim: "a year's plan for 100,000 customers x 12 occasions under 10 s",
-    }),
+    [`selection of care for ${text} customers x 12 occasions`]: caseOf(false),
+    [`selection of care for ${text} customers x 12 occasions, visits scarce`]: caseOf(true),
   };
 }

@@ -40,6 +40,7 @@ export * from "./policy/care-policy.js";
 export * from "./policy/care-budget.js";
 export * from "./policy/default-care-policy.js";
 export * from "./policy/care-policy-finding.js";
+export * from "./policy/care-policy-question.js";
 export * from "./policy/lint-care-policy.js";
 // timing
 export * from "./timing/quiet-hours.js";
@@ -50,6 +51,7 @@ export * from "./timing/next-contact-day.js";
 // plan
 export * from "./plan/care-relationship.js";
 export * from "./plan/care-action.js";
+export * from "./plan/past-care-of.js";
 export * from "./plan/care-plan.js";
 export * from "./plan/care-plan-options.js";
 export * from "./plan/plan-care.js";

@@ -5,7 +5,7 @@
  */
 export const CARE_SENTENCES = {
   // plan: why an action is planned
-  "care-rule": "Rule {rule} asks for it: {kind} for class {classes}.",
+  "care-rule": "Rule {rule} asks for it: {kind}, classes: {classes}.",
   "care-merged": "It answers {occasion} on the same day, too.",
   "care-after-quiet-hours": "Quiet hours put it off to {at}.",
   "care-day-provisional": "Whether {due} is worked is not known yet.",
@@ -15,7 +15,7 @@ export const CARE_SENTENCES = {
   // plan: why an occasion is left out
   "care-no-rule": "No rule answers {occasion} for class {class}.",
   "care-other-segment": "Rule {rule} is for segments {segments}.",
-  "care-not-permitted": "{purpose} by {channel} is not permitted.",
+  "care-not-permitted": "Contact for {purpose} by {channel} is not permitted ({because}).",
   "care-already-given": "{occasion} was answered by a {kind} at {at}.",
   "care-control-group": "The customer is in the control group of {campaign}, a share of {share}.",
   "care-open-complaint": "Complaint {complaint} of {at} is still open.",

@@ -36,7 +36,7 @@ export function giftObstacles(
   const { year } = datePartsOf(today);
   const yearOf = ({ at }: PastCare): number => datePartsOf(plainDateAt(at, zone)).year;
   const ofOccasion = gifts.filter(
-    ({ occasionKey }) => occasionKey !== undefined && occasionKeys.includes(occasionKey),
+    (before) => before.occasionKeys?.some((key) => occasionKeys.includes(key)) === true,
   );
   const nextYear =
     year === 9999 ? undefined : plainDateFromParts({ year: year + 1, month: 1, day: 1 });

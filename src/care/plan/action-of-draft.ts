@@ -23,6 +23,8 @@ export function actionsOfDraft(draft: CareDraft, context: ActionContext): readon
   const first = actionOf(draft, context, {
     id,
     kind: rule.kind,
+    content: rule.content,
+    form: rule.form,
     route,
     moment,
     cost: rule.cost,
@@ -36,6 +38,8 @@ export function actionsOfDraft(draft: CareDraft, context: ActionContext): readon
   const second = actionOf(draft, context, {
     id: `${id}/${kind}`,
     kind,
+    content: undefined,
+    form: undefined,
     route: followUp.route,
     moment: followUp.moment,
     cost,
@@ -54,6 +58,8 @@ export function actionsOfDraft(draft: CareDraft, context: ActionContext): readon
 interface ActionParts {
   readonly id: string;
   readonly kind: CareAction["kind"];
+  readonly content: string | undefined;
+  readonly form: string | undefined;
   readonly route: CareRoute;
   readonly moment: CareMoment;
   readonly cost: Money;
@@ -88,6 +94,8 @@ function actionOf(draft: CareDraft, context: ActionContext, parts: ActionParts):
     why: parts.why,
     state: "planned",
   };
+  if (parts.content !== undefined) action.content = parts.content;
+  if (parts.form !== undefined) action.form = parts.form;
   if (valueClass !== undefined) action.valueClass = valueClass;
   if (owner !== undefined) action.owner = owner;
   if (team !== undefined) action.team = team;

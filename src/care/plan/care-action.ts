@@ -32,6 +32,10 @@ export interface CareAction {
   readonly contactPoint: string;
   /** What it is for, as consent was asked for it. */
   readonly purpose: string;
+  /** What exactly, in the firm's own words; absent when the kind says enough. */
+  readonly content?: string;
+  /** In which form, in the firm's own words; absent when any. */
+  readonly form?: string;
   /** The value class of the customer; absent when unknown. */
   readonly valueClass?: string;
   /** Who acts; absent when nobody looks after the customer. */

@@ -9,25 +9,47 @@ export interface CareDay {
 }
 
 /**
- * The days on which a visit or call within a span may be made: the first workday of each of its weeks, so that the work
- * of a quarter spreads over the quarter. A span without a workday gives its first day.
+ * The days on which a visit or call within a span may be made: the first workday of each of its weeks on which the
+ * customer has no occasion, so that the work of a quarter spreads over the quarter. A span without one gives its first
+ * day.
  *
  * @internal
  */
 export function visitDays(
   { first, last }: { readonly first: number; readonly last: number },
-  isWorked: CareWorkdays,
+  {
+    isWorked,
+    isTaken,
+  }: { readonly isWorked: CareWorkdays; readonly isTaken: (day: number) => boolean },
 ): readonly CareDay[] {
+  const isOpen = (day: number): boolean | undefined => (isTaken(day) ? false : isWorked(day));
   const days: CareDay[] = [];
   for (let monday = mondayOf(first); monday <= last; monday += 7) {
     const chosen = workdayOf(
       { first: Math.max(monday, first), last: Math.min(monday + 6, last) },
-      isWorked,
+      isOpen,
     );
     if (chosen !== undefined) days.push(chosen);
   }
   if (days.length > 0) return days;
   return [{ day: first, provisional: isWorked(first) === undefined }];
+}
+
+/**
+ * The last workday up to a day, within two weeks and not before today; the day itself where there is none.
+ *
+ * @internal
+ */
+export function lastWorkday(
+  day: number,
+  { today, isWorked }: { readonly today: number; readonly isWorked: CareWorkdays },
+): CareDay {
+  for (let earlier = day; earlier >= Math.max(today, day - 14); earlier -= 1) {
+    const worked = isWorked(earlier);
+    if (worked === true) return { day: earlier, provisional: false };
+    if (worked === undefined && isWeekday(earlier)) return { day: earlier, provisional: true };
+  }
+  return { day, provisional: isWorked(day) === undefined };
 }
 
 function workdayOf(

@@ -64,7 +64,7 @@ export interface CarePlan {
   readonly period: Period<PlainDate>;
   /** What shall be done: by customer in the order given, then by day and id. */
   readonly actions: readonly CareAction[];
-  /** Every occasion without an action, and why. */
+  /** Every occasion without an action, and why: by customer in the order given, then by day and key. */
   readonly leftOut: readonly CareLeftOut[];
   /** What wants mending. */
   readonly diagnostics: readonly CareDiagnostic[];

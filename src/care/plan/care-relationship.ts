@@ -3,7 +3,7 @@ import type { ContactChannel } from "../../customer/record/contact-point.js";
 import type { Customer } from "../../customer/record/customer.js";
 import type { OpenComplaint } from "../../relationship/assessment/open-complaint.js";
 import type { OccasionEvent } from "../../relationship/occasion/occasion-event.js";
-import type { LunarSkip } from "../../relationship/occasion/occasion-rule.js";
+import type { LunarSkip } from "../../shared/time/lunar-calendar.js";
 import type { Money } from "../../shared/money/money.js";
 import type { LeapDayPolicy } from "../../shared/time/anniversary.js";
 import type { Instant } from "../../shared/time/instant.js";
@@ -19,8 +19,8 @@ export interface PastCare {
   readonly channel: ContactChannel;
   /** What it cost; nothing when absent. */
   readonly cost?: Money;
-  /** The key of the occasion it answered, as in a `DatedOccasion`; none when absent. */
-  readonly occasionKey?: string;
+  /** The keys of the occasions it answered, as in a `DatedOccasion`; none when absent. */
+  readonly occasionKeys?: readonly string[];
   /** The id of the rule that asked for it; absent when none did. */
   readonly rule?: string;
   /** Whether it was transactional, and so does not count towards any cap; no when absent. */

@@ -141,10 +141,13 @@ function knownRoute(
     const { contactPoint, reasons } = decision;
     return { route: { channel, contactPoint, reasons }, reasons: NO_REASONS };
   }
-  const params = { purpose, channel };
+  const because = decision.reasons[0]?.code ?? "unknown";
   return {
     route: undefined,
-    reasons: [{ code: "care-not-permitted", params }, ...decision.reasons],
+    reasons: [
+      { code: "care-not-permitted", params: { purpose, channel, because } },
+      ...decision.reasons,
+    ],
   };
 }
 

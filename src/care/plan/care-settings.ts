@@ -8,7 +8,6 @@ import type { OccasionDates, OccasionFacts } from "../../relationship/occasion/o
 import { inControlGroup } from "../review/control-group.js";
 import type { CustomerId } from "../../customer/record/customer.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
-import type { CareKind } from "../policy/care-kind.js";
 import type { CareLimits } from "../policy/care-policy.js";
 import { careClocks, type CareClock } from "./care-clock.js";
 import type { CareOptions, PlanCareOptions } from "./care-plan-options.js";
@@ -36,12 +35,14 @@ export interface CareSettings {
   readonly datesOf: (facts: OccasionFacts) => OccasionDates;
   /** The ids of the occasions whose days are each customer's own. */
   readonly personal: ReadonlySet<string>;
+  /** The ids of the occasions that any day of a month, quarter or year will do for. */
+  readonly spans: ReadonlySet<string>;
   readonly rulesOf: RuleLookup;
   readonly permissions: CarePermissions;
   readonly clockOf: (zone: TimeZone) => CareClock;
   readonly isWorked: CareWorkdays;
   /** The kinds of care whose number is limited by member of staff. */
-  readonly countedKinds: ReadonlySet<CareKind>;
+  readonly countedKinds: ReadonlySet<"visit" | "call">;
   limitsOf(valueClass: string | undefined): PreparedLimits;
   isControl(customer: CustomerId): boolean;
 }
@@ -68,6 +69,7 @@ export function careSettings(
     contact,
     datesOf: prepareOccasions({ rules, period, calendars }),
     personal: personalOccasions(options),
+    spans: new Set(rules.filter(({ timing }) => timing.kind === "once-in").map(({ id }) => id)),
     rulesOf: ruleLookup(policy, contact),
     permissions: carePermissions(contact, asOf),
     clockOf: careClocks(policy, asOf),

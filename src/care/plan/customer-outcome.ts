@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import type { CareAction } from "./care-action.js";
 import { actionsOfDraft } from "./action-of-draft.js";
 import type { CareLeftOut } from "./care-plan.js";
@@ -7,6 +8,7 @@ import { leftOutOfSlot, type SlotContext } from "./left-out-of-slot.js";
 export interface CustomerOutcome {
   /** By day, then id. */
   readonly actions: readonly CareAction[];
+  /** By day, then key. */
   readonly leftOut: readonly CareLeftOut[];
 }
 
@@ -23,10 +25,13 @@ export function customerOutcome(
     if (draft === undefined) leftOut.push(...leftOutOfSlot(slot, place, context));
     else actions.push(...actionsOfDraft(draft, { plan, drafted, slot }));
   });
-  return { actions: actions.sort(byDueThenId), leftOut };
+  return { actions: actions.sort(byDueThenId), leftOut: leftOut.sort(byDateThenKey) };
+}
+
+function byDateThenKey(a: CareLeftOut, b: CareLeftOut): number {
+  return compareText(a.date, b.date) || compareText(a.key, b.key);
 }
 
 function byDueThenId(a: CareAction, b: CareAction): number {
-  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.due, b.due) || compareText(a.id, b.id);
 }

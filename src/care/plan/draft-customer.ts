@@ -1,14 +1,16 @@
 import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
 import type { Reason } from "../../shared/reason.js";
 import { compareText } from "../../shared/text-order.js";
-import { dayNumber, textOfDay } from "../../shared/time/civil.js";
+import { textOfDay } from "../../shared/time/civil.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import { careZone } from "../timing/care-zone.js";
 import type { DraftedCustomer } from "./care-draft.js";
 import type { CareRelationship, PastCare } from "./care-relationship.js";
 import { routeFinder } from "./care-routes.js";
 import type { CareSettings } from "./care-settings.js";
-import { draftSlot, type DraftSituation } from "./draft-slot.js";
+import { claimedDays } from "./claimed-days.js";
+import type { DraftSituation } from "./draft-situation.js";
+import { draftSlot } from "./draft-slot.js";
 import { unknownReason } from "./plan-diagnostics.js";
 
 /** What might be done for one customer, occasion by occasion. @internal */
@@ -34,6 +36,8 @@ export function draftCustomer(
     routes: routeFinder(relationship, { permissions, policy, asOf: options.asOf, clock }),
     limits: settings.limitsOf(valueClass).limits,
     isControl: settings.isControl(customer.id),
+    hasOwner: (relationship.owner ?? customer.owner) !== undefined,
+    claimed: claimedDays(dates, valueClass, settings),
     complaint: openComplaints?.find(({ at }) => at <= options.asOf),
     given: givenBefore(pastCare),
   };
@@ -50,14 +54,14 @@ export function draftCustomer(
 function groupsOf(
   dates: readonly DatedOccasion[],
   { valueClass }: CareRelationship,
-  { rulesOf }: CareSettings,
+  { rulesOf, spans }: CareSettings,
 ): readonly (readonly DatedOccasion[])[] {
   const groups: DatedOccasion[][] = [];
   // The dates come by day, so that a group of the same day is among the last.
   let firstOfDay = 0;
   for (const dated of dates) {
     if (groups[firstOfDay]?.[0]?.date !== dated.date) firstOfDay = groups.length;
-    const alone = isSpan(dated) || rulesOf(valueClass, dated.occasion).length === 0;
+    const alone = spans.has(dated.occasion) || rulesOf(valueClass, dated.occasion).length === 0;
     const group = alone
       ? undefined
       : groups.slice(firstOfDay).find(([first]) => isMet(first, dated));
@@ -68,25 +72,18 @@ function groupsOf(
   return groups.sort(([a], [b]) => b!.priority - a!.priority || compareText(a!.date, b!.date));
 
   function isMet(first: DatedOccasion | undefined, dated: DatedOccasion): boolean {
-    if (first?.mood !== dated.mood || isSpan(first)) return false;
+    if (first?.mood !== dated.mood || spans.has(first.occasion)) return false;
     return rulesOf(valueClass, first.occasion).length > 0;
   }
-}
-
-/** A week or more in which any day does. */
-function isSpan({ date, through }: DatedOccasion): boolean {
-  return date !== through && dayNumber(through) - dayNumber(date) >= 6;
 }
 
 /** The occasions answered before, by their keys, with what answered them. */
 function givenBefore(pastCare: readonly PastCare[]): ReadonlyMap<string, Reason> {
   const given = new Map<string, Reason>();
-  for (const { occasionKey, at, kind } of pastCare) {
-    if (occasionKey === undefined) continue;
-    given.set(occasionKey, {
-      code: "care-already-given",
-      params: { occasion: occasionKey, kind, at },
-    });
+  for (const { occasionKeys = [], at, kind } of pastCare) {
+    for (const occasion of occasionKeys) {
+      given.set(occasion, { code: "care-already-given", params: { occasion, kind, at } });
+    }
   }
   return given;
 }

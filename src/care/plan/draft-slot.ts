@@ -1,29 +1,14 @@
 import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
-import type { OpenComplaint } from "../../relationship/assessment/open-complaint.js";
 import type { Reason } from "../../shared/reason.js";
 import { dayNumber } from "../../shared/time/civil.js";
-import type { CareLimits } from "../policy/care-policy.js";
-import type { CareClock } from "./care-clock.js";
-import { visitDays, type CareDay } from "./care-days.js";
+import { lastWorkday, visitDays, type CareDay } from "./care-days.js";
 import type { CareDraft, CareSlot } from "./care-draft.js";
-import type { CareRelationship } from "./care-relationship.js";
-import type { RouteFinder } from "./care-routes.js";
 import type { CareSettings } from "./care-settings.js";
 import type { PreparedRule } from "./prepared-rule.js";
+import { isVisitOrCall, unclaimedDays } from "./claimed-days.js";
+import type { DraftSituation } from "./draft-situation.js";
 import { ruleObstacle } from "./rule-obstacle.js";
-
-/** One customer as drafts see it. @internal */
-export interface DraftSituation {
-  readonly relationship: CareRelationship;
-  readonly clock: CareClock;
-  readonly routes: RouteFinder;
-  readonly limits: CareLimits;
-  readonly isControl: boolean;
-  /** A complaint not yet settled. */
-  readonly complaint: OpenComplaint | undefined;
-  /** The occasions answered before, by key. */
-  readonly given: ReadonlyMap<string, Reason>;
-}
+import { staffTimeOf } from "./staff-time.js";
 
 interface Surroundings {
   readonly situation: DraftSituation;
@@ -59,7 +44,7 @@ export function draftSlot(
       else addDrafts(dated, prepared, { drafts, obstacles, situation, settings });
     }
   }
-  return { dates: group, drafts, obstacles };
+  return { dates: group, drafts, obstacles: distinct(obstacles) };
 }
 
 function addDrafts(
@@ -67,25 +52,37 @@ function addDrafts(
   prepared: PreparedRule,
   context: Surroundings & { readonly drafts: CareDraft[]; readonly obstacles: Reason[] },
 ): void {
-  const { situation, drafts, obstacles } = context;
+  const { situation, settings, drafts, obstacles } = context;
   const { rule, transactional: exempt, ways } = prepared;
   const through = dayNumber(dated.through);
   const before = drafts.length;
   let against: readonly Reason[] = [];
-  for (const day of daysOf(dated, prepared, context)) {
-    const { route, moment, reasons } = situation.routes(ways, { day, through, exempt });
+  for (const planned of daysOf(dated, prepared, context)) {
+    const { route, reasons } = situation.routes(ways, { day: planned, through, exempt });
     if (route === undefined) {
       against = reasons;
-    } else if (moment === undefined) {
-      against = [{ code: "care-no-time", params: { rule: rule.id, through: dated.through } }];
-    } else {
-      const followUp = followUpOf(prepared, moment.day, situation);
-      drafts.push(
-        followUp === undefined
-          ? { prepared, dated, route, moment }
-          : { prepared, dated, route, moment, followUp },
-      );
+      continue;
     }
+    const staff = staffTimeOf(rule.kind, route.channel);
+    if (staff !== undefined && settings.countedKinds.has(staff) && !situation.hasOwner) {
+      against = [{ code: "care-no-owner", params: { rule: rule.id, kind: staff } }];
+      continue;
+    }
+    // What is brought along on the way is brought on a workday.
+    const isBrought = route.channel === "visit" && rule.kind !== "visit";
+    const { today } = situation.clock;
+    const day = isBrought ? lastWorkday(planned.day, { today, ...settings }) : planned;
+    const moment = situation.clock.moment(day, { through, channel: route.channel, exempt });
+    if (moment === undefined) {
+      against = [{ code: "care-no-time", params: { rule: rule.id, through: dated.through } }];
+      continue;
+    }
+    const followUp = followUpOf(prepared, { day: moment.day, through }, situation);
+    drafts.push(
+      followUp === undefined
+        ? { prepared, dated, route, moment }
+        : { prepared, dated, route, moment, followUp },
+    );
   }
   // What stands against the last day of a span tells enough of the others.
   if (drafts.length === before) for (const reason of against) obstacles.push(reason);
@@ -95,22 +92,35 @@ function addDrafts(
 function daysOf(
   dated: DatedOccasion,
   { rule }: PreparedRule,
-  { situation: { clock }, settings }: Surroundings,
+  { situation: { clock, claimed, limits }, settings }: Surroundings,
 ): readonly CareDay[] {
   const first = Math.max(dayNumber(dated.date) - (rule.leadDays ?? 0), clock.today);
   const last = dayNumber(dated.through);
-  if (rule.kind !== "visit" && rule.kind !== "call") return [{ day: first, provisional: false }];
-  return visitDays({ first, last }, settings.isWorked);
+  if (!isVisitOrCall(rule.kind)) return [{ day: first, provisional: false }];
+  const isTaken = (day: number): boolean => claimed.days.has(day) || claimed.after.has(day);
+  const days = visitDays({ first, last }, { isWorked: settings.isWorked, isTaken });
+  return unclaimedDays(days, dated.occasion, { claimed, limits });
 }
 
+/** What goes after an action: as soon as it may on a day that no occasion of the customer claims. */
 function followUpOf(
   { rule: { followUp }, transactional: exempt, followUpWays }: PreparedRule,
-  after: number,
-  { routes }: DraftSituation,
+  after: { readonly day: number; readonly through: number },
+  { routes, claimed }: DraftSituation,
 ): CareDraft["followUp"] {
   if (followUp === undefined || followUpWays === undefined) return undefined;
-  const day = { day: after + followUp.afterDays, provisional: false };
-  const through = day.day + (followUp.lastsDays ?? 0);
+  const { afterDays, lastsDays = 0 } = followUp;
+  const first = after.day + afterDays;
+  const through = after.through + afterDays + lastsDays;
+  let free = first;
+  while (free <= first + lastsDays && claimed.days.has(free)) free += 1;
+  const day = { day: free <= first + lastsDays ? free : first, provisional: false };
   const { route, moment } = routes(followUpWays, { day, through, exempt });
   return route === undefined || moment === undefined ? undefined : { route, moment };
+}
+
+/** Each reason once: rules of one occasion are often stopped by the same. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

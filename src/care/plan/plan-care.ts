@@ -3,6 +3,8 @@ import { dayNumber } from "../../shared/time/civil.js";
 import { selectCare } from "../selection/select-care.js";
 import type { SelectionCustomer } from "../selection/selection-problem.js";
 import { takenOf } from "../selection/selection-problem.js";
+import type { TimeZone } from "../../shared/time/time-zone.js";
+import { plainDateAt } from "../../shared/time/time-zone.js";
 import type { CareAction } from "./care-action.js";
 import type { DraftedCustomer } from "./care-draft.js";
 import type { PlanCareOptions } from "./care-plan-options.js";
@@ -26,9 +28,11 @@ import { sharedLimits, type SharedLimits } from "./shared-limits.js";
  * - Nothing goes out without permission (`mayContact` of `goodwill/customer`), asked as of the plan and, where it may
  *   run out, as of the day it is due.
  * - While a complaint is open no cheerful occasion is answered; the control group gets transactional care alone.
- * - An action is due at the policy's `dueFrom` on the customer's clock, or when quiet hours are over; not before `asOf`.
- * - Visits and calls within a span are made on the first workday of one of its weeks, the first with time for them.
- *   Where the holiday list ends the day is provisional.
+ * - An action is due at the policy's `dueFrom` on the customer's clock or when quiet hours are over, not before `asOf`.
+ * - Visits and calls within a span are made on the first free workday of a week in which the caps leave room beside the
+ *   customer's other occasions, the first with time for them; what is brought is brought on a workday. Where the holiday list ends the
+ *   day is provisional.
+ * - What goes after an action, as a feedback form, waits for a day without an occasion, and may fall after the period.
  *
  * The choice is proven best for small plans; otherwise `optimality` says how much more could be had at most. Ties go
  * to the larger priority, the earlier day, then the key.
@@ -159,8 +163,11 @@ function ownersOf(relationships: readonly CareRelationship[]): readonly string[]
   return [...new Set(owners.filter((owner) => owner !== undefined))];
 }
 
-/** The first day on which anything may be due: the longest lead before the period. */
-function firstDayOf({ policy, period }: PlanCareOptions): number {
+/** The first day on which anything may be due: the longest lead before the period, and not before today. */
+function firstDayOf({ policy, period, asOf }: PlanCareOptions): number {
   const leads = policy.rules.map(({ leadDays = 0 }) => leadDays);
-  return dayNumber(period.start) - leads.reduce((most, lead) => Math.max(most, lead), 0);
+  const longest = leads.reduce((most, lead) => Math.max(most, lead), 0);
+  // What is brought may come up to two weeks earlier; no zone is more than a day behind.
+  const today = dayNumber(plainDateAt(asOf, "UTC" as TimeZone)) - 1;
+  return Math.max(dayNumber(period.start) - longest - 14, today);
 }

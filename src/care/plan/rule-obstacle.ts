@@ -2,7 +2,7 @@ import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.j
 import type { Reason } from "../../shared/reason.js";
 import { dayNumber } from "../../shared/time/civil.js";
 import type { CareSettings } from "./care-settings.js";
-import type { DraftSituation } from "./draft-slot.js";
+import type { DraftSituation } from "./draft-situation.js";
 import type { PreparedRule } from "./prepared-rule.js";
 
 /** What stands against an action by a rule on any day and by any channel. @internal */
@@ -14,7 +14,7 @@ export function ruleObstacle(
   const { mood, through } = dated;
   const { rule, gift, transactional } = prepared;
   const { relationship, clock, isControl, complaint } = situation;
-  const { customer, owner, segments = [] } = relationship;
+  const { segments = [] } = relationship;
   if (rule.segments !== undefined && !rule.segments.some((one) => segments.includes(one))) {
     const params = { rule: rule.id, segments: rule.segments.join(", ") };
     return { code: "care-other-segment", params };
@@ -29,9 +29,6 @@ export function ruleObstacle(
   }
   if (complaint !== undefined && mood === "cheerful" && !transactional) {
     return { code: "care-open-complaint", params: { complaint: complaint.id, at: complaint.at } };
-  }
-  if (settings.countedKinds.has(rule.kind) && (owner ?? customer.owner) === undefined) {
-    return { code: "care-no-owner", params: { rule: rule.id, kind: rule.kind } };
   }
   const cap = situation.limits.gifts?.perOccasion;
   if (cap !== undefined && gift > cap.amount) {

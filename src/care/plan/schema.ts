@@ -15,7 +15,7 @@ export const pastCareSchema = z.strictObject({
   kind: careKindSchema,
   channel: contactChannelSchema,
   cost: moneySchema.exactOptional(),
-  occasionKey: name.exactOptional(),
+  occasionKeys: z.array(name).exactOptional(),
   rule: name.exactOptional(),
   transactional: z.boolean().exactOptional(),
 });
@@ -32,6 +32,8 @@ export const careActionSchema = z
     channel: contactChannelSchema,
     contactPoint: name,
     purpose: name,
+    content: z.string().exactOptional(),
+    form: z.string().exactOptional(),
     valueClass: name.exactOptional(),
     owner: name.exactOptional(),
     team: name.exactOptional(),

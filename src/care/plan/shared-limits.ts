@@ -7,6 +7,7 @@ import type { PlanCareOptions } from "./care-plan-options.js";
 import type { CareUse } from "./care-plan.js";
 import { mondayOf } from "./care-workdays.js";
 import { draftCost } from "./own-limits.js";
+import { staffTimeOf } from "./staff-time.js";
 
 /** Who pays for an action and who acts. @internal */
 export interface CareParties {
@@ -25,7 +26,7 @@ export interface SharedLimits {
   usesOf(draft: CareDraft, parties: CareParties): readonly SelectionUse[];
   /** That a limit stands against an action. */
   reasonOf(resource: number, needed: number, left: number): Reason;
-  /** How much of each limit is used, without the weeks in which nothing is. */
+  /** How much of each limit is used. */
   usesAfter(used: readonly number[]): readonly CareUse[];
 }
 
@@ -83,9 +84,9 @@ export function sharedLimits(
         const ofTeam = team === undefined ? undefined : places.team.get(team);
         if (ofTeam !== undefined) uses.push({ resource: ofTeam, amount });
       }
-      const { kind } = draft.prepared.rule;
-      if ((kind === "visit" || kind === "call") && owner !== undefined) {
-        const first = places[kind].get(owner);
+      const staff = staffTimeOf(draft.prepared.rule.kind, draft.route.channel);
+      if (staff !== undefined && owner !== undefined) {
+        const first = places[staff].get(owner);
         const weeks = (mondayOf(draft.moment.day) - firstMonday) / 7;
         if (first !== undefined) uses.push({ resource: first + weeks, amount: 1 });
       }
@@ -96,11 +97,7 @@ export function sharedLimits(
       const code = kind === "visit" || kind === "call" ? "care-capacity-used" : "care-budget-used";
       return { code, params: { limit, cap, needed, left } };
     },
-    usesAfter: (used) =>
-      limits.flatMap((limit, place) => {
-        const amount = used[place] ?? 0;
-        return limit.week !== undefined && amount === 0 ? [] : [{ ...limit, used: amount }];
-      }),
+    usesAfter: (used) => limits.map((limit, place) => ({ ...limit, used: used[place] ?? 0 })),
   };
 }
 

@@ -8,8 +8,6 @@ const cny = (amount: number): Money => ({ amount, currency: "CNY" });
 /** The feasts on which gifts and cards are given. */
 const FESTIVALS = [
   "spring-festival",
-  "womens-day",
-  "mothers-day",
   "dragon-boat",
   "mid-autumn",
   "national-day",
@@ -31,19 +29,20 @@ const FEEDBACK_FORM: CareFollowUp = {
  *
  * | class | care |
  * |---|---|
- * | A, key customers | a yearly trip inside the province, a gift on every festival, a birthday cake; gifts of at most CNY 500 |
+ * | A, key customers | a yearly trip inside the province, festival gifts, a birthday cake; gifts of at most CNY 500 |
  * | B | a gift on every festival, a birthday greeting; gifts of at most CNY 100 |
  * | all others | a card or text message on every festival, a birthday greeting; gifts of at most CNY 100 |
  *
  * A feedback form goes with every gift. Customers are contacted from 09:00, never from 21:00 to 08:00, at most once a
- * day and twice a week. It answers the occasions `spring-festival`, `womens-day`, `mothers-day`, `dragon-boat`,
- * `mid-autumn`, `national-day`, `thanksgiving`, `christmas`, `year-end`, `birthday` and `yearly-trip`, for the purpose
- * `care`, which needs the customer's consent.
+ * day and twice a week. It answers the occasions `spring-festival`, `dragon-boat`, `mid-autumn`,
+ * `national-day`, `thanksgiving`, `christmas`, `year-end`, `birthday` and `yearly-trip`, for the purpose `care`, which
+ * needs the customer's consent. Women's Day and Mother's Day are not for everybody: answer them with rules of your own
+ * for a segment.
  *
  * The rule gives the classes, the means and the caps on gifts. What each action costs and what effect it has (here in
  * points, a text message as 1) is an example: put the firm's own figures in their place.
  *
- * @remarks CARE-3 names caps for key customers and for ordinary ones and is silent on class B, which gets the lower one.
+ * @remarks CARE-3 names caps for key and ordinary customers and is silent on class B, which gets the lower one.
  */
 export const DEFAULT_CARE_POLICY: CarePolicy = {
   rules: [

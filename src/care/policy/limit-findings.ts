@@ -5,7 +5,7 @@ import type { CareBudget } from "./care-budget.js";
 import type { CarePolicyFinding } from "./care-policy-finding.js";
 import { policyFinding } from "./policy-finding.js";
 import type { CareLimits, CarePolicy } from "./care-policy.js";
-import type { LintCarePolicyOptions } from "./lint-care-policy.js";
+import type { LintCarePolicyOptions } from "./care-policy-question.js";
 import { giftCapOf } from "./rule-findings.js";
 
 /** Caps, budgets and hours that nothing, or hardly anything, can meet. @internal */

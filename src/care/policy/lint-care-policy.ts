@@ -1,30 +1,15 @@
-import type { OccasionRule } from "../../relationship/occasion/occasion-rule.js";
-import type { CareBudget, CareCapacity } from "./care-budget.js";
 import type { CarePolicyFinding } from "./care-policy-finding.js";
 import type { CarePolicy } from "./care-policy.js";
+import type { LintCarePolicyOptions } from "./care-policy-question.js";
 import { limitFindings } from "./limit-findings.js";
 import { coverageFindings, ruleFindings } from "./rule-findings.js";
 import { requireCareBudget } from "./require-care-budget.js";
 import { requireCarePolicy } from "./require-care-policy.js";
 
-/** What a policy is held against. Each part absent is not looked at. */
-export interface LintCarePolicyOptions {
-  /** The occasions it shall answer. */
-  readonly occasions?: readonly OccasionRule[];
-  /** The value classes the firm's customers are in. */
-  readonly classes?: readonly string[];
-  /** The budget of the plan. */
-  readonly budget?: CareBudget;
-  /** How many visits and calls can be made. */
-  readonly capacities?: readonly CareCapacity[];
-  /** The ids of the templates there are. */
-  readonly templates?: readonly string[];
-}
-
 /**
  * What in this policy can never have an effect, or is not likely to be meant?
  *
- * Errors are rules that never fire (no such occasion or class, no effect, dearer than the gift cap or the budget, always
+ * Errors are rules that never fire (no such occasion or class, no effect, dearer than gift cap or budget, always
  * beaten by another rule that does at least as much for no more), caps below the cheapest gift, budgets of 0 or below
  * the cheapest action. Warnings are occasions and classes without a rule, actions due in quiet hours, follow-ups that
  * the caps leave no room for.

@@ -2,7 +2,7 @@ import type { CarePolicyFinding } from "./care-policy-finding.js";
 import { policyFinding } from "./policy-finding.js";
 import type { CarePolicy } from "./care-policy.js";
 import type { CareRule } from "./care-rule.js";
-import type { LintCarePolicyOptions } from "./lint-care-policy.js";
+import type { LintCarePolicyOptions } from "./care-policy-question.js";
 
 /** Rules that never fire, in the order of the policy. @internal */
 export function ruleFindings(

@@ -1,4 +1,4 @@
-// The bundles of all customers. Components that offer the same are of one kind, and the bundles of a kind are kept once:
+// The bundles of all customers. Components that offer the same are of one kind, and a kind's bundles are kept once:
 // a hundred thousand customers have a few hundred kinds of occasions to be answered.
 
 import type { Column } from "./column.js";

@@ -30,9 +30,8 @@ const ROUNDING_SHARE = 1e-11;
 /** From so many rounds on, prices follow what is bought on average of late: slower at first, and nearer in the end. */
 const MANY_ROUNDS = 240;
 
-/** A step is halved after so many rounds without a better bound: a share of all, or this number. */
-const PATIENCE_SHARE = 1 / 40;
-const LEAST_PATIENCE = 4;
+/** A step is halved after so many rounds without a better bound. */
+const PATIENCE = 20;
 
 /** How much of each resource would be used if every component took the bundle that takes most of it. @internal */
 export function demandOf(store: BundleStore, resources: number): Float64Array {
@@ -131,8 +130,8 @@ function gainAt(store: BundleStore, prices: Float64Array, used: Float64Array): n
  * Let each unit of a resource have a price of 0 or more. What a selection is worth is no more than its effect less the
  * price of what it uses plus the price of all there is, and without limits to heed every component can be optimised by
  * itself. So any prices give a bound; the best of several rounds is kept, each moving prices up where more is bought
- * than there is and down where less is (subgradient steps of Polyak's length, each resource measured by what a unit of it
- * is worth on average; Barahona and Anbil, 2000, Mathematical Programming 87, for the averages).
+ * than there is and down where less is (subgradient steps of Polyak's length, each resource measured by what a unit
+ * of it is worth on average; Barahona and Anbil, 2000, Mathematical Programming 87, for the averages).
  * @internal
  */
 export function dualBound({ store, limits, attained, start, rounds }: BoundTask): DualBound {
@@ -144,7 +143,6 @@ export function dualBound({ store, limits, attained, start, rounds }: BoundTask)
   const moves = new Float64Array(tight.length);
   const usual = new Float64Array(limits.length);
   const recent = rounds < MANY_ROUNDS ? 1 : 0.5;
-  const patience = Math.max(LEAST_PATIENCE, Math.floor(rounds * PATIENCE_SHARE));
   let isFresh = true;
   let best: DualBound = { effectAtMost: Infinity, prices };
   let stride = 1;
@@ -157,7 +155,7 @@ export function dualBound({ store, limits, attained, start, rounds }: BoundTask)
       best = { effectAtMost: value, prices: prices.slice() };
       stale = 0;
       if (value <= attained) break;
-    } else if ((stale += 1) >= patience) {
+    } else if ((stale += 1) >= PATIENCE) {
       [stride, stale, isFresh] = [stride / 2, 0, true];
       prices.set(best.prices);
       continue;

@@ -1,4 +1,4 @@
-// The selection of actions with the most effect within everybody's limits: exact where few compete, and otherwise with a
+// The selection of actions with the most effect within everybody's limits: exact where few compete, otherwise with a
 // bound on what is missed.
 
 import type { BundleStore } from "./bundle-store.js";
@@ -20,7 +20,7 @@ export interface SelectionOptions {
 const EXACT_STEPS = 10_000_000;
 
 /** The bound of a selection that is not exact may look at so many bundles, within so many rounds. */
-const BOUND_WORK = 60_000_000;
+const BOUND_WORK = 120_000_000;
 const FEWEST_ROUNDS = 30;
 const MOST_ROUNDS = 800;
 

@@ -4,8 +4,6 @@ import type { LunarSkip, SolarTerm } from "../../shared/time/lunar-calendar.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { OccasionEventKind } from "./occasion-event.js";
 
-export type { LunarSkip } from "../../shared/time/lunar-calendar.js";
-
 /** The mood of an occasion: a feast to be glad of, a matter of business, or a day of remembrance. */
 export type OccasionMood = "cheerful" | "plain" | "solemn";
 

@@ -284,7 +284,7 @@ describe("CARE-6: whether an action may be done now", () => {
       otherwise: { gifts: { perOccasion: { amount: 300, currency: "CNY" } } },
     } as const;
     expect(short({ action, policy: occasion, facts: given(101) })[0]).toBe("p1");
-    const same = given(101, { occasionKey: "birthday 2026" });
+    const same = given(101, { occasionKeys: ["birthday 2026"] });
     expect(short({ action, policy: occasion, facts: same })).toEqual([
       "blocked",
       "care-limit-reached",

@@ -140,7 +140,7 @@ describe("CARE-6: what stands against an action", () => {
         at: instant("2025-12-31T00:00:00Z"),
         kind: "card",
         channel: "post",
-        occasionKey: "mid-autumn/2026-09-25",
+        occasionKeys: ["mid-autumn/2026-09-25"],
       },
     ] as const;
     expect(reasonsOf(related("C-1", { pastCare }))).toEqual(["care-already-given"]);
@@ -304,7 +304,9 @@ describe("CARE-6: caps, spacing and budgets", () => {
       ["2026-01-05", true],
       ["2026-01-12", true],
     ]);
-    expect(plan.uses.filter(({ kind }) => kind === "visit").map(({ week }) => week)).toEqual([
+    const visits = plan.uses.filter(({ kind }) => kind === "visit");
+    expect(visits).toHaveLength(14);
+    expect(visits.filter(({ used }) => used > 0).map(({ week }) => week)).toEqual([
       "2025-12-29",
       "2026-01-05",
       "2026-01-12",

@@ -1,0 +1,24 @@
+import type { OpenComplaint } from "../../relationship/assessment/open-complaint.js";
+import type { Reason } from "../../shared/reason.js";
+import type { CareLimits } from "../policy/care-policy.js";
+import type { CareClock } from "./care-clock.js";
+import type { ClaimedDays } from "./claimed-days.js";
+import type { CareRelationship } from "./care-relationship.js";
+import type { RouteFinder } from "./care-routes.js";
+
+/** One customer as drafts see it. @internal */
+export interface DraftSituation {
+  readonly relationship: CareRelationship;
+  readonly clock: CareClock;
+  readonly routes: RouteFinder;
+  readonly limits: CareLimits;
+  readonly isControl: boolean;
+  /** Whether somebody looks after the customer. */
+  readonly hasOwner: boolean;
+  /** The days that the customer's occasions claim. */
+  readonly claimed: ClaimedDays;
+  /** A complaint not yet settled. */
+  readonly complaint: OpenComplaint | undefined;
+  /** The occasions answered before, by key. */
+  readonly given: ReadonlyMap<string, Reason>;
+}
