@@ -124,7 +124,11 @@ export function run(steps: typeof STEPS): {
     const decided = decideCarePlan(state, command, { policy: POLICY });
     const head = `${day} ${step.by}: ${step.kind}`;
     if (!decided.ok) {
-      const { code, allowed: _, ...facts } = decided.error;
+      const { code } = decided.error;
+      const told = Object.entries(decided.error).filter(
+        ([name]) => name !== "code" && name !== "allowed",
+      );
+      const facts = Object.fromEntries(told) as Readonly<Record<string, unknown>>;
       lines.push(`${head} is refused, ${code} ${JSON.stringify(facts)}`);
       continue;
     }

@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
 import {
   CARE_SENTENCES,
   executableNow,
+  pastCareOf,
   type CareAction,
   type CareFeedback,
   type CarePolicy,

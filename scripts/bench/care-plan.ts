@@ -76,7 +76,7 @@ function optionsOf(): CareOptions {
     policy: {
       ...DEFAULT_CARE_POLICY,
       rules: DEFAULT_CARE_POLICY.rules.map((rule) =>
-        rule.occasions.includes("mid-autumn")
+        rule.occasions !== "any" && rule.occasions.includes("mid-autumn")
           ? { ...rule, occasions: [...rule.occasions, ...OTHERS] }
           : rule,
       ),

@@ -2,7 +2,6 @@ import {
   inControlGroup,
   lintCarePolicy,
   planCare,
-  type CareAction,
   type CarePlan,
   type CarePolicyFinding,
   type PlanCareOptions,
@@ -43,9 +42,9 @@ export function careFindings({ customers, period, asOf, seed }: CareBase): CareF
   const options: PlanCareOptions = {
     plan: CONTROL.campaign,
     ...{ asOf, period, occasions: OCCASIONS, calendars: CALENDARS, policy: POLICY },
-    ...{ budget: BUDGET, capacities: CAPACITIES, control: CONTROL },
+    ...{ budget: BUDGET, capacities: CAPACITIES },
   };
-  const plan = planCare(relationships, options);
+  const plan = planCare(relationships, { ...options, control: CONTROL });
   const heldOut = relationships.filter(({ customer }) => inControlGroup(customer.id, CONTROL));
   return {
     relationships: new Map(relationships.map((one) => [one.customer.id, one])),
@@ -56,16 +55,9 @@ export function careFindings({ customers, period, asOf, seed }: CareBase): CareF
     plan,
     heldOut: heldOut.length,
     review: simulatedReview(plan.actions, {
-      withheld: withheldActions(heldOut, options),
+      // What the control group would have been given: its answers count for these occasions.
+      withheld: planCare(heldOut, options).actions,
       seed,
     }),
   };
-}
-
-/** What the customers of the control group would have been given: their answers count for these occasions. */
-function withheldActions(
-  heldOut: readonly Relationship[],
-  { control: _, ...options }: PlanCareOptions,
-): readonly CareAction[] {
-  return planCare(heldOut, options).actions;
 }

@@ -3,6 +3,7 @@ import type { ContactChannel } from "../../customer/record/contact-point.js";
 import type { Reason } from "../../shared/reason.js";
 import type { Instant } from "../../shared/time/instant.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
+import { notPermitted } from "../plan/not-permitted.js";
 import type { CareAction } from "../plan/care-action.js";
 import type { CareRelationship } from "../plan/care-relationship.js";
 import type { CarePolicy } from "../policy/care-policy.js";
@@ -140,8 +141,7 @@ function permissionOn(channel: ContactChannel, scene: ExecutionScene): Permissio
     const params = { planned: contactPoint, instead: any.contactPoint };
     return { ...any, reasons: [...any.reasons, { code: "care-other-contact-point", params }] };
   }
-  const refused: Reason = { code: "care-not-permitted", params: { purpose, channel } };
-  return { allowed: false, reasons: [refused, ...any.reasons] };
+  return { allowed: false, reasons: notPermitted({ purpose, channel }, any.reasons) };
 }
 
 /** Where the policy converts: the first channel that does not rest and is permitted. */

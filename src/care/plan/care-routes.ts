@@ -10,6 +10,7 @@ import type { CareDay } from "./care-days.js";
 import type { CareMoment, CareRoute } from "./care-draft.js";
 import type { CareRelationship } from "./care-relationship.js";
 import { kept } from "./kept.js";
+import { notPermitted } from "./not-permitted.js";
 import type { CareWays } from "./prepared-rule.js";
 
 /** The permissions of one plan, each question prepared once. @internal */
@@ -141,14 +142,7 @@ function knownRoute(
     const { contactPoint, reasons } = decision;
     return { route: { channel, contactPoint, reasons }, reasons: NO_REASONS };
   }
-  const because = decision.reasons[0]?.code ?? "unknown";
-  return {
-    route: undefined,
-    reasons: [
-      { code: "care-not-permitted", params: { purpose, channel, because } },
-      ...decision.reasons,
-    ],
-  };
+  return { route: undefined, reasons: notPermitted({ purpose, channel }, decision.reasons) };
 }
 
 /** Whether what is permitted today may not be on a later day, with nothing new said. */

@@ -30,8 +30,8 @@ import { sharedLimits, type SharedLimits } from "./shared-limits.js";
  * - While a complaint is open no cheerful occasion is answered; the control group gets transactional care alone.
  * - An action is due at the policy's `dueFrom` on the customer's clock or when quiet hours are over, not before `asOf`.
  * - Visits and calls within a span are made on the first free workday of a week in which the caps leave room beside the
- *   customer's other occasions, the first with time for them; what is brought is brought on a workday. Where the holiday list ends the
- *   day is provisional.
+ *   customer's other occasions, the first with time for them; what is brought is brought on a workday. Where the
+ *   holiday list ends the day is provisional.
  * - What goes after an action, as a feedback form, waits for a day without an occasion, and may fall after the period.
  *
  * The choice is proven best for small plans; otherwise `optimality` says how much more could be had at most. Ties go

@@ -78,8 +78,10 @@ function requireLimits(
     currency,
   }: { readonly limits: CareLimits; readonly at: string; readonly currency: CurrencyCode },
 ): void {
-  for (const [name, amount] of Object.entries(gifts)) {
-    requireAmount(task, { name: `${at}: gifts.${name}`, amount, currency });
+  for (const name of ["perOccasion", "perDay", "perYear"] as const) {
+    const amount = gifts[name];
+    if (amount !== undefined)
+      requireAmount(task, { name: `${at}: gifts.${name}`, amount, currency });
   }
   if (contacts !== undefined) requireContactCaps(task, contacts);
   requireDays(task, `${at}: spacingDays`, spacingDays);
@@ -94,9 +96,7 @@ function broken(task: string, rule: string, got: unknown): RangeError {
   return new RangeError(`Cannot ${task}: ${rule}, got ${shown(got)}`);
 }
 
-/** A value as its JSON, so that a text of digits is not taken for a number; what has none as its name. */
+/** A value as its JSON, so that a text of digits is not taken for a number. */
 function shown(value: unknown): string {
-  return typeof value === "object" || typeof value === "string"
-    ? JSON.stringify(value)
-    : String(value);
+  return typeof value === "number" ? String(value) : JSON.stringify(value);
 }

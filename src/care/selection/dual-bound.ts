@@ -165,7 +165,7 @@ export function dualBound({ store, limits, attained, start, rounds }: BoundTask)
       const r = tight[i]!;
       const share = isFresh ? 1 : recent;
       usual[r] = (1 - share) * usual[r]! + share * used[r]!;
-      const surplus = limits[r]! - usual[r]!;
+      const surplus = limits[r]! - usual[r];
       moves[i] = surplus > 0 && prices[r] === 0 ? 0 : -(surplus * worth[r]!) / demand[r]!;
       length -= moves[i]! * surplus;
     }

@@ -78,7 +78,7 @@ function likenessOf({ slots, limits }: CareComponent, resources: readonly number
   for (const { options } of slots) {
     parts.push("s");
     for (const { places, effect, own: uses, shared } of options) {
-      parts.push("o", places[0]!, effect);
+      parts.push("o", places[0], effect);
       for (const { resource, amount } of uses) {
         parts.push(placeOf(resource), amount, limits[resource]!);
       }

@@ -65,10 +65,13 @@ export function birthdayDays(
 
 function birthdayReason(birthday: PartialDate, year: number, by: string | undefined): Reason {
   const params = { birthday: partialDateText(birthday), ...(by !== undefined && { by }) };
-  const moved = by === undefined ? "" : "-moved";
-  return birthday.year === undefined
-    ? { code: `occasion-birthday${moved}-age-unknown`, params }
-    : { code: `occasion-birthday${moved}`, params: { ...params, age: year - birthday.year } };
+  const isMoved = by !== undefined;
+  if (birthday.year === undefined) {
+    const code = isMoved ? "occasion-birthday-moved-age-unknown" : "occasion-birthday-age-unknown";
+    return { code, params };
+  }
+  const code = isMoved ? "occasion-birthday-moved" : "occasion-birthday";
+  return { code, params: { ...params, age: year - birthday.year } };
 }
 
 function nothingKnown(code: string, params: Reason["params"]): FoundDays {

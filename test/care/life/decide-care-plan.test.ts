@@ -395,7 +395,7 @@ describe("CARE-2: commands and events", () => {
 
   it("CARE-2: broken commands, policies and events are exceptions", () => {
     const decide = (one: object) => () =>
-      decideCarePlan(NO_CARE_PLAN, { ...STORY[0]!, ...one } as CarePlanCommand, { policy: POLICY });
+      decideCarePlan(NO_CARE_PLAN, { ...STORY[0]!, ...one }, { policy: POLICY });
     expect(decide({ key: " " })).toThrow('key of "draft" must not be blank');
     expect(decide({ by: undefined })).toThrow('by of "draft"');
     expect(decide({ at: "soon" })).toThrow(RangeError);

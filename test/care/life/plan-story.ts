@@ -76,7 +76,7 @@ export function command(
   at: Instant,
   said: WithoutBase<CarePlanCommand> & { readonly by?: string },
 ): CarePlanCommand {
-  return { key, at, by: "li", ...said } as CarePlanCommand;
+  return { key, at, by: "li", ...said };
 }
 
 /** Decides one command after another; throws where one is refused. */

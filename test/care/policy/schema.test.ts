@@ -1,12 +1,13 @@
-import {
-  careActionSchema,
+import type {
   careBudgetSchema,
   careCapacitySchema,
   careLimitsSchema,
-  carePolicySchema,
   careRuleSchema,
+  pastCareSchema} from "goodwill/care";
+import {
+  careActionSchema,
+  carePolicySchema,
   DEFAULT_CARE_POLICY,
-  pastCareSchema,
   planCare,
   type CareAction,
   type CareBudget,
