@@ -31,7 +31,8 @@ export interface CareCalendarOptions {
   readonly revision?: number;
 }
 
-type CalendarPlan = Pick<CarePlan, "asOf" | "actions">;
+/** What a calendar is written from: a plan, or the part of one that tells when it was made and what shall be done. */
+export type CalendarPlan = Pick<CarePlan, "asOf" | "actions">;
 
 /**
  * How does a calendar program show this plan (RFC 5545)?

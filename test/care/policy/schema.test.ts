@@ -3,7 +3,8 @@ import type {
   careCapacitySchema,
   careLimitsSchema,
   careRuleSchema,
-  pastCareSchema} from "goodwill/care";
+  pastCareSchema,
+} from "goodwill/care";
 import {
   careActionSchema,
   carePolicySchema,
