@@ -50,8 +50,7 @@ export const CARE_SENTENCES = {
   "care-budget-zero": "There is no money.",
   "care-budget-below-cheapest":
     "The budget is {budget} minor units; the cheapest action costs {cheapest}.",
-  "care-follow-up-never-fits":
-    "Rule {rule}: its {kind} falls on the same day, where one contact is all there may be.",
+  "care-follow-up-never-fits": "Rule {rule}: its {kind} falls too close to the action it follows.",
   "care-occasion-unanswered": "No rule answers {occasion}.",
   "care-class-without-rule": "No rule is for class {class}.",
   "care-due-in-quiet-hours":

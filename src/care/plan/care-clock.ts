@@ -63,7 +63,10 @@ function careClock(
     const at = disturbed ? begin(day, channel, false) : undisturbed;
     const notAfter = endOfDay(textOfDay(through) as PlainDate, zone);
     if (at >= notAfter) return "none";
-    return { day, at, notAfter, afterQuiet: at !== undisturbed, provisional };
+    const afterQuiet = at !== undisturbed;
+    // Quiet hours may last into the next day, on which the contact then counts.
+    const due = afterQuiet ? dayNumber(plainDateAt(at, zone)) : day;
+    return { day: due, at, notAfter, afterQuiet, provisional };
   };
   // Feasts are the same for all customers of a zone: their moments are found once and shared.
   const moments = new Map<number, CareMoment | "none">();

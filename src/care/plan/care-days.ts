@@ -36,18 +36,27 @@ export function visitDays(
 }
 
 /**
- * The last workday up to a day, within two weeks and not before today; the day itself where there is none.
+ * The last workday up to a day, within two weeks and not before today, or else the first after it that still makes
+ * sense; the day itself where there is none.
  *
  * @internal
  */
 export function lastWorkday(
   day: number,
-  { today, isWorked }: { readonly today: number; readonly isWorked: CareWorkdays },
+  {
+    today,
+    through,
+    isWorked,
+  }: { readonly today: number; readonly through: number; readonly isWorked: CareWorkdays },
 ): CareDay {
   for (let earlier = day; earlier >= Math.max(today, day - 14); earlier -= 1) {
     const worked = isWorked(earlier);
     if (worked === true) return { day: earlier, provisional: false };
     if (worked === undefined && isWeekday(earlier)) return { day: earlier, provisional: true };
+  }
+  for (let later = day + 1; later <= through; later += 1) {
+    const worked = isWorked(later);
+    if (worked ?? isWeekday(later)) return { day: later, provisional: worked === undefined };
   }
   return { day, provisional: isWorked(day) === undefined };
 }

@@ -73,7 +73,10 @@ function groupsOf(
 
   function isMet(first: DatedOccasion | undefined, dated: DatedOccasion): boolean {
     if (first?.mood !== dated.mood || spans.has(first.occasion)) return false;
-    return rulesOf(valueClass, first.occasion).length > 0;
+    const [rules, others] = [first, dated].map(({ occasion }) => rulesOf(valueClass, occasion));
+    // An offer never stands in for a notice.
+    const isExempt = (all: typeof rules): boolean => all?.some((one) => one.transactional) === true;
+    return rules !== undefined && rules.length > 0 && isExempt(rules) === isExempt(others);
   }
 }
 

@@ -71,7 +71,9 @@ function addDrafts(
     // What is brought along on the way is brought on a workday.
     const isBrought = route.channel === "visit" && rule.kind !== "visit";
     const { today } = situation.clock;
-    const day = isBrought ? lastWorkday(planned.day, { today, ...settings }) : planned;
+    const day = isBrought
+      ? lastWorkday(planned.day, { today, through, isWorked: settings.isWorked })
+      : planned;
     const moment = situation.clock.moment(day, { through, channel: route.channel, exempt });
     if (moment === undefined) {
       against = [{ code: "care-no-time", params: { rule: rule.id, through: dated.through } }];
@@ -97,7 +99,9 @@ function daysOf(
   const first = Math.max(dayNumber(dated.date) - (rule.leadDays ?? 0), clock.today);
   const last = dayNumber(dated.through);
   if (!isVisitOrCall(rule.kind)) return [{ day: first, provisional: false }];
-  const isTaken = (day: number): boolean => claimed.days.has(day) || claimed.after.has(day);
+  const own = claimed.spans.includes(dated.occasion) ? undefined : dayNumber(dated.date);
+  const isTaken = (day: number): boolean =>
+    day !== own && (claimed.days.has(day) || claimed.after.has(day));
   const days = visitDays({ first, last }, { isWorked: settings.isWorked, isTaken });
   return unclaimedDays(days, dated.occasion, { claimed, limits });
 }

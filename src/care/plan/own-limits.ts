@@ -122,8 +122,10 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
       per === "year"
         ? { kind: "rule in a year", of: place * 10_000 + year, cap }
         : { kind: "rule in a plan", of: place, cap };
+    // What goes after an action bears its rule, too, and is no firing of it.
+    const isFiring = (care: PastCare): boolean => care.rule === rule.id && care.kind === rule.kind;
     const firedBefore = (): number =>
-      pastCare.filter((care) => care.rule === rule.id && yearOf(dayOf(care, zone)) === year).length;
+      pastCare.filter((care) => isFiring(care) && yearOf(dayOf(care, zone)) === year).length;
     addUse(uses, placeOf(limit, per === "year" ? firedBefore : () => 0), 1);
   }
 

@@ -31,7 +31,7 @@ export function planDiagnostics(options: CareOptions): readonly CareDiagnostic[]
     const nobody: OccasionFacts["customer"] = { id: "nobody" as CustomerId, kind };
     return datesOf({ customer: nobody }).unknown;
   });
-  const once = new Map(found.map((one) => [`${one.occasion} ${one.reason.code}`, one]));
+  const once = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...once.values()].map((one) => ({ reason: unknownReason(one) }));
 }
 

@@ -57,13 +57,14 @@ function giftFindings(
 /** A form on the day of its gift, where one contact is all there may be. */
 function followUpFindings(
   { rules }: CarePolicy,
-  { contacts: { perDay = Infinity, perMonth = Infinity } = {} }: CareLimits,
+  { contacts: { perDay = Infinity, perMonth = Infinity } = {}, spacingDays = 0 }: CareLimits,
   { where, name }: { readonly where: string; readonly name: string | undefined },
 ): readonly CarePolicyFinding[] {
   return rules.flatMap(({ id, classes, followUp }) => {
     if (followUp === undefined) return [];
     if (classes !== "any" && (name === undefined || !classes.includes(name))) return [];
-    const never = followUp.afterDays === 0 && (perDay < 2 || perMonth < 2);
+    const isTooMany = followUp.afterDays === 0 && (perDay < 2 || perMonth < 2);
+    const never = isTooMany || followUp.afterDays + (followUp.lastsDays ?? 0) < spacingDays;
     if (!never) return [];
     const params = { rule: id, kind: followUp.kind };
     return [policyFinding("care-follow-up-never-fits", "error", { where, params })];

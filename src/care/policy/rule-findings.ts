@@ -1,6 +1,7 @@
 import type { CarePolicyFinding } from "./care-policy-finding.js";
 import { policyFinding } from "./policy-finding.js";
 import type { CarePolicy } from "./care-policy.js";
+import { staffTimeOf } from "../plan/staff-time.js";
 import type { CareRule } from "./care-rule.js";
 import type { LintCarePolicyOptions } from "./care-policy-question.js";
 
@@ -109,12 +110,21 @@ function worthFindings(
     const params = { rule: id, cost, budget: least };
     findings.push(policyFinding("care-rule-above-budget", "error", { where, params }));
   }
-  const counted = (options.capacities ?? []).filter((one) => one.kind === kind);
-  if (counted.length > 0 && counted.every(({ perWeek }) => perWeek === 0)) {
+  const staff = rule.channels.map((channel) => staffTimeOf(kind, channel));
+  if (staff.every((one) => isClosed(one, options))) {
     const params = { rule: id, kind };
     findings.push(policyFinding("care-rule-without-capacity", "error", { where, params }));
   }
   return findings;
+}
+
+/** Whether nobody has time for such work. */
+function isClosed(
+  staff: ReturnType<typeof staffTimeOf>,
+  { capacities = [] }: LintCarePolicyOptions,
+): boolean {
+  const all = capacities.filter(({ kind }) => kind === staff);
+  return all.some(({ owner }) => owner === "any") && all.every(({ perWeek }) => perWeek === 0);
 }
 
 /** The classes whose caps a rule must meet; `undefined` stands for customers without one. */

@@ -262,6 +262,45 @@ describe("CARE-6: caps, spacing and budgets", () => {
     ).toHaveLength(0);
   });
 
+  test("CARE-6: a form that went after a trip is no second trip", () => {
+    const policy = policyOf([rule("trip", { kind: "trip", atMost: { times: 1, per: "year" } })]);
+    const form = { kind: "feedback-form", channel: "sms", rule: "trip" } as const;
+    const pastCare = [{ ...form, at: instant("2026-01-01T00:00:00Z") }];
+    expect(planned({ policy }, related("C-1", { pastCare })).actions).toHaveLength(1);
+  });
+
+  test("CARE-6: an action put off into the next day counts there", () => {
+    const policy = policyOf([rule("greeting")], {
+      otherwise: { contacts: { perDay: 1 } },
+      quietHours: { from: "21:00", until: "08:00" },
+    });
+    const occasions = [feast("x", "06-01", { lastsDays: 2 }), feast("y", "06-02")];
+    const asOf = instant("2026-06-01T14:00:00Z");
+    const { actions } = planned({ policy, occasions, asOf });
+    expect(actions.map(({ due, at }) => [due, at])).toEqual([
+      ["2026-06-02", "2026-06-02T00:00:00.000Z"],
+    ]);
+  });
+
+  test("CARE-6: a call on a birthday is made on the birthday, where that is a workday", () => {
+    const customer = reachable("C-1", { birthday: { calendar: "gregorian", month: 3, day: 18 } });
+    const policy = policyOf([rule("call", { kind: "call", channels: ["phone"] })]);
+    const occasions = [{ ...BIRTHDAY, lastsDays: 2 }];
+    expect(planned({ policy, occasions }, { customer }).actions[0]?.due).toBe("2026-03-18");
+  });
+
+  test("CARE-6: what is brought is brought on a workday", () => {
+    const policy = policyOf([rule("cake", { kind: "cake", channels: ["visit"] })]);
+    const due = (monthDay: string, asOf: string) =>
+      planned({
+        policy,
+        occasions: [feast("x", monthDay, { lastsDays: 5 })],
+        asOf: instant(asOf),
+      }).actions[0]?.due;
+    expect(due("03-14", "2026-03-01T00:00:00Z")).toBe("2026-03-13");
+    expect(due("03-14", "2026-03-14T00:00:00Z")).toBe("2026-03-16");
+  });
+
   test("CARE-6: budgets of customer, class, team and plan hold", () => {
     const rules = [rule("gift", { kind: "gift", cost: cny(100), team: "north" })];
     const policy = policyOf(rules);
@@ -340,6 +379,26 @@ describe("CARE-7: every action says why, and every occasion left out says why no
   test("CARE-7: a solemn day is not merged with a feast", () => {
     const occasions = [feast("feast", "04-05"), feast("qingming", "04-05", { mood: "solemn" })];
     expect(planCare([related("C-1")], options({ occasions })).actions).toHaveLength(2);
+  });
+
+  test("CARE-7: an offer does not stand in for a notice of the same day", () => {
+    const contact = {
+      ...DEFAULT_CONTACT,
+      purposes: { service: { messageClass: "transactional" } },
+    } as const;
+    const rules = [
+      rule("notice", { purpose: "service", occasions: ["end"] }),
+      rule("offer", { occasions: ["sale"], effect: 5 }),
+    ];
+    const occasions = [
+      feast("end", "05-05", { mood: "plain" }),
+      feast("sale", "05-05", { mood: "plain" }),
+    ];
+    const given = options({ occasions, policy: policyOf(rules, { contact }) });
+    expect(planCare([related("C-1")], given).actions.map((one) => one.rule)).toEqual([
+      "notice",
+      "offer",
+    ]);
   });
 
   test("CARE-7: an action names the occasion, the rule and the ground of contact", () => {
