@@ -5,6 +5,7 @@
 // outside. It is bounded by the range: 200 years, 4,800 terms.
 
 import { LunarYear, SolarTerm as ReckonedTerm } from "tyme4ts";
+import { SOLAR_TERMS } from "../shared/time/lunar-calendar.js";
 import type { LunarDate, SolarTerm } from "../shared/time/lunar-calendar.js";
 
 /** The first Chinese year known, and the first Gregorian year whose solar terms are. */
@@ -22,34 +23,6 @@ export interface ChineseYear {
 
 /** The Julian day of the noon of 1970-01-01. */
 const JULIAN_1970 = 2_440_588;
-
-/** In the order in which tyme4ts counts them within a Gregorian year, from 1. */
-const TERMS: readonly SolarTerm[] = [
-  "minor-cold",
-  "major-cold",
-  "start-of-spring",
-  "rain-water",
-  "awakening-of-insects",
-  "spring-equinox",
-  "pure-brightness",
-  "grain-rain",
-  "start-of-summer",
-  "grain-buds",
-  "grain-in-ear",
-  "summer-solstice",
-  "minor-heat",
-  "major-heat",
-  "start-of-autumn",
-  "end-of-heat",
-  "white-dew",
-  "autumn-equinox",
-  "cold-dew",
-  "frost-descent",
-  "start-of-winter",
-  "minor-snow",
-  "major-snow",
-  "winter-solstice",
-];
 
 const years = new Map<number, ChineseYear>();
 const termDays = new Map<number, number>();
@@ -88,9 +61,10 @@ export function monthIndex(
  * such term.
  */
 export function solarTermDay(term: SolarTerm, year: number): number | undefined {
-  const at = TERMS.indexOf(term);
+  // tyme4ts counts them in the same order, from 1.
+  const at = SOLAR_TERMS.indexOf(term);
   if (at < 0) return undefined;
-  const key = year * TERMS.length + at;
+  const key = year * SOLAR_TERMS.length + at;
   const known = termDays.get(key);
   if (known !== undefined) return known;
   // A Julian day begins at noon: its midnight is at half.

@@ -6,6 +6,7 @@ import { datePartsOf, plainDateFromParts } from "../../shared/time/plain-date.js
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import { plainDateAt } from "../../shared/time/time-zone.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
+import { isGift } from "../policy/gift-kind.js";
 import type { CareAction } from "../plan/care-action.js";
 import type { PastCare } from "../plan/care-relationship.js";
 import type { GiftCaps } from "../policy/care-policy.js";
@@ -91,8 +92,4 @@ export function giftObstacles(
     found.push({ free, reason: { code: "care-limit-reached", params } });
   }
   return found;
-}
-
-function isGift(kind: CareAction["kind"]): boolean {
-  return kind === "gift" || kind === "cake";
 }

@@ -1,4 +1,5 @@
-import { isWeekday, mondayOf, type CareWorkdays } from "./care-workdays.js";
+import { isWeekday, mondayOf } from "../timing/week-day.js";
+import type { CareWorkdays } from "./care-workdays.js";
 
 /** A day on which an action may be due. @internal */
 export interface CareDay {

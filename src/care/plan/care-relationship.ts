@@ -41,7 +41,10 @@ export interface CareRelationship {
   readonly segments?: readonly string[];
   /** The complaints not yet settled; none when absent. */
   readonly openComplaints?: readonly OpenComplaint[];
-  /** What happened to the customer that gives rise to occasions; nothing when absent. */
+  /**
+   * What happened to the customer that gives rise to occasions, or is announced: the end of a warranty or contract, a
+   * life moment, the weather. Others dated after the plan is made do not count. Nothing when absent.
+   */
   readonly events?: readonly OccasionEvent[];
   /** When this customer keeps a 29 February in other years; as the occasion's rule says when absent. */
   readonly leapDay?: LeapDayPolicy;

@@ -11,7 +11,7 @@ import type { CareMoment, CareRoute } from "./care-draft.js";
 import type { CareRelationship } from "./care-relationship.js";
 import { kept } from "./kept.js";
 import { notPermitted } from "./not-permitted.js";
-import type { CareWays } from "./prepared-rule.js";
+import type { CareWay } from "./prepared-rule.js";
 
 /** The permissions of one plan, each question prepared once. @internal */
 export type CarePermissions = (purpose: string, channel: ContactChannel) => ContactPermission;
@@ -38,17 +38,17 @@ export interface RouteMoment {
   readonly exempt: boolean;
 }
 
-/** A way to the customer with its moment, or what stands against each. @internal */
+/** A way to the customer with its moment, or what stands against it. @internal */
 export interface FoundRoute {
   readonly route: CareRoute | undefined;
   /** Absent where there is a way and no time. */
   readonly moment: CareMoment | undefined;
-  /** What stands against every channel; empty where there is a way. */
+  /** What stands against it; empty where there is a way. */
   readonly reasons: readonly Reason[];
 }
 
-/** Finds a way to one customer. @internal */
-export type RouteFinder = (ways: CareWays, when: RouteMoment) => FoundRoute;
+/** Tells whether one way leads to one customer. @internal */
+export type RouteFinder = (way: CareWay, when: RouteMoment) => FoundRoute;
 
 /** By what permission is asked for, and on whose clock. @internal */
 export interface RouteSettings {
@@ -60,72 +60,31 @@ export interface RouteSettings {
 
 const NO_REASONS: readonly Reason[] = [];
 
-/** Finds ways to one customer, asking once unless what is permitted may run out. @internal */
+/** Asks of each way to one customer once, unless what is permitted may run out. @internal */
 export function routeFinder(relationship: CareRelationship, settings: RouteSettings): RouteFinder {
-  const { clock } = settings;
+  const { customer, contactFacts } = relationship;
+  const { clock, permissions, policy, asOf } = settings;
+  const changes = mayChangeWithTime(relationship, policy);
   const permitted = new Map<ContactChannel, Map<string, KnownRoute>>();
-  const routeBy = (channel: ContactChannel, purpose: string): KnownRoute => {
-    const byPurpose = kept(permitted, channel, () => new Map<string, KnownRoute>());
-    return kept(byPurpose, purpose, () => routeToday(channel, purpose, relationship, settings));
-  };
-  if (mayChangeWithTime(relationship, settings.policy)) {
-    return (ways, when) => routeThen(ways, when, { routeBy, relationship, settings });
-  }
-  const found = new Map<CareWays, KnownRoute>();
-  return (ways, { day, through, exempt }) => {
-    const { route, reasons } = kept(found, ways, () => firstRoute(ways, routeBy));
-    if (route === undefined) return { route, moment: undefined, reasons };
-    const { channel } = route;
-    return { route, moment: clock.moment(day, { through, channel, exempt }), reasons };
-  };
-}
-
-type RouteBy = (channel: ContactChannel, purpose: string) => KnownRoute;
-
-function firstRoute({ purpose, channels }: CareWays, routeBy: RouteBy): KnownRoute {
-  const reasons: Reason[] = [];
-  for (const channel of channels) {
-    const found = routeBy(channel, purpose);
-    if (found.route !== undefined) return found;
-    reasons.push(...found.reasons);
-  }
-  return { route: undefined, reasons };
-}
-
-/** What holds today may have run out by then; what is said between is not known yet. */
-function routeThen(
-  { purpose, channels }: CareWays,
-  { day, through, exempt }: RouteMoment,
-  context: {
-    readonly routeBy: RouteBy;
-    readonly relationship: CareRelationship;
-    readonly settings: RouteSettings;
-  },
-): FoundRoute {
-  const { routeBy, relationship, settings } = context;
-  const { asOf, policy, clock } = settings;
-  const reasons: Reason[] = [];
-  for (const channel of channels) {
-    let found = routeBy(channel, purpose);
+  const routeToday = ({ channel, purpose }: CareWay): KnownRoute =>
+    kept(
+      kept(permitted, channel, () => new Map<string, KnownRoute>()),
+      purpose,
+      () => knownRoute(permissions(purpose, channel)(customer, contactFacts), channel, purpose),
+    );
+  return (way, { day, through, exempt }) => {
+    const { channel, purpose } = way;
     const moment = clock.moment(day, { through, channel, exempt });
-    if (found.route !== undefined && moment !== undefined && moment.at > asOf) {
-      const question = { purpose, channel, asOf: moment.at, knownAt: asOf, policy };
-      const facts = { ...relationship.contactFacts, ...question };
-      found = knownRoute(mayContact(relationship.customer, facts), channel, purpose);
+    const today = routeToday(way);
+    if (!changes || today.route === undefined || moment === undefined || moment.at <= asOf) {
+      return { route: today.route, moment, reasons: today.reasons };
     }
-    if (found.route !== undefined) return { route: found.route, moment, reasons: NO_REASONS };
-    reasons.push(...found.reasons);
-  }
-  return { route: undefined, moment: undefined, reasons };
-}
-
-function routeToday(
-  channel: ContactChannel,
-  purpose: string,
-  { customer, contactFacts }: CareRelationship,
-  { permissions }: RouteSettings,
-): KnownRoute {
-  return knownRoute(permissions(purpose, channel)(customer, contactFacts), channel, purpose);
+    // What holds today may have run out by then; what is said between is not known yet.
+    const question = { purpose, channel, asOf: moment.at, knownAt: asOf, policy };
+    const then = mayContact(customer, { ...contactFacts, ...question });
+    const { route, reasons } = knownRoute(then, channel, purpose);
+    return { route, moment, reasons };
+  };
 }
 
 interface KnownRoute {

@@ -2,6 +2,7 @@ import { businessDaysOfHolidays } from "../../relationship/occasion/business-day
 import type { HolidayList } from "../../relationship/occasion/holiday-list.js";
 import { isBusinessDay } from "../../shared/time/business-day.js";
 import { textOfDay } from "../../shared/time/civil.js";
+import { isWeekday } from "../timing/week-day.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 
 /** Whether staff work on a day, given as a day number; `undefined` where the holidays are not known. @internal */
@@ -19,19 +20,4 @@ export function careWorkdays(holidays: HolidayList | undefined): CareWorkdays {
     known.set(day, worked);
     return worked;
   };
-}
-
-/** The Monday of the week of a day, both as day numbers. @internal */
-export function mondayOf(day: number): number {
-  return day - weekdayOf(day);
-}
-
-/** Whether it is Monday to Friday. @internal */
-export function isWeekday(day: number): boolean {
-  return weekdayOf(day) < 5;
-}
-
-/** 0 is Monday; 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
 }

@@ -3,7 +3,7 @@ import { dayNumber } from "../../shared/time/civil.js";
 import type { CareLimits } from "../policy/care-policy.js";
 import type { CareDay } from "./care-days.js";
 import type { CareSettings } from "./care-settings.js";
-import { mondayOf } from "./care-workdays.js";
+import { mondayOf } from "../timing/week-day.js";
 
 /** The days of a customer that are taken, and who takes turns for the others. @internal */
 export interface ClaimedDays {

@@ -32,7 +32,7 @@ export function customerSelection(
     };
     const isSpaced = spacingDays > 0 && !draft.prepared.transactional;
     return isSpaced
-      ? { effect, day: draft.moment.day, own: uses.own, shared: uses.shared }
+      ? { effect, days: contactDaysOf(draft), own: uses.own, shared: uses.shared }
       : { effect, own: uses.own, shared: uses.shared };
   };
   const options = slots.map(({ drafts }) => drafts.map(optionOf));
@@ -40,6 +40,10 @@ export function customerSelection(
     customer: { slots: options, own: own.left, spacingDays, pastDays: own.pastDays },
     own,
   };
+}
+
+function contactDaysOf({ moment, followUp }: CareDraft): readonly number[] {
+  return followUp === undefined ? [moment.day] : [moment.day, followUp.moment.day];
 }
 
 /** Who pays for an action and who acts. @internal */

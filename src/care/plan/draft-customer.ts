@@ -1,5 +1,6 @@
 import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
 import type { Reason } from "../../shared/reason.js";
+import { isEventKnown } from "../../relationship/occasion/known-event.js";
 import { compareText } from "../../shared/text-order.js";
 import { textOfDay } from "../../shared/time/civil.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
@@ -23,10 +24,11 @@ export function draftCustomer(
   const { zone, diagnostic } = careZone(customer, { fallback: options.policy.timeZone });
   const clock = settings.clockOf(zone);
   const pastCare = (relationship.pastCare ?? []).filter(({ at }) => at <= options.asOf);
+  const asOf = textOfDay(clock.today) as PlainDate;
   const { dates, unknown } = settings.datesOf({
     customer,
-    asOf: textOfDay(clock.today) as PlainDate,
-    ...(events !== undefined && { events }),
+    asOf,
+    ...(events !== undefined && { events: events.filter((one) => isEventKnown(one, asOf)) }),
     ...(leapDay !== undefined && { leapDay }),
     ...(lunarSkip !== undefined && { lunarSkip }),
   });

@@ -2,6 +2,7 @@ import type { OpenComplaint } from "../../relationship/assessment/open-complaint
 import type { Reason } from "../../shared/reason.js";
 import type { CareLimits } from "../policy/care-policy.js";
 import type { CareClock } from "./care-clock.js";
+import type { CareSettings } from "./care-settings.js";
 import type { ClaimedDays } from "./claimed-days.js";
 import type { CareRelationship } from "./care-relationship.js";
 import type { RouteFinder } from "./care-routes.js";
@@ -21,4 +22,10 @@ export interface DraftSituation {
   readonly complaint: OpenComplaint | undefined;
   /** The occasions answered before, by key. */
   readonly given: ReadonlyMap<string, Reason>;
+}
+
+/** One customer, and what the plan is made by. @internal */
+export interface DraftContext {
+  readonly situation: DraftSituation;
+  readonly settings: CareSettings;
 }

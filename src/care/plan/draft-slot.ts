@@ -2,18 +2,14 @@ import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.j
 import type { Reason } from "../../shared/reason.js";
 import { dayNumber } from "../../shared/time/civil.js";
 import { lastWorkday, visitDays, type CareDay } from "./care-days.js";
-import type { CareDraft, CareSlot } from "./care-draft.js";
+import type { CareDraft, CareMoment, CareRoute, CareSlot } from "./care-draft.js";
 import type { CareSettings } from "./care-settings.js";
-import type { PreparedRule } from "./prepared-rule.js";
+import { followUpOf } from "./follow-up.js";
+import type { CareWay, PreparedRule } from "./prepared-rule.js";
 import { isVisitOrCall, unclaimedDays } from "./claimed-days.js";
-import type { DraftSituation } from "./draft-situation.js";
+import type { DraftContext, DraftSituation } from "./draft-situation.js";
 import { ruleObstacle } from "./rule-obstacle.js";
 import { staffTimeOf } from "./staff-time.js";
-
-interface Surroundings {
-  readonly situation: DraftSituation;
-  readonly settings: CareSettings;
-}
 
 /** The actions that might answer occasions of one day. @internal */
 export function draftSlot(
@@ -50,51 +46,75 @@ export function draftSlot(
 function addDrafts(
   dated: DatedOccasion,
   prepared: PreparedRule,
-  context: Surroundings & { readonly drafts: CareDraft[]; readonly obstacles: Reason[] },
+  context: DraftContext & { readonly drafts: CareDraft[]; readonly obstacles: Reason[] },
 ): void {
-  const { situation, settings, drafts, obstacles } = context;
-  const { rule, transactional: exempt, ways } = prepared;
-  const through = dayNumber(dated.through);
+  const { drafts, obstacles } = context;
+  const { ways } = prepared;
   const before = drafts.length;
-  let against: readonly Reason[] = [];
+  let against: Reason[] = [];
   for (const planned of daysOf(dated, prepared, context)) {
-    const { route, reasons } = situation.routes(ways, { day: planned, through, exempt });
-    if (route === undefined) {
-      against = reasons;
-      continue;
+    against = [];
+    for (const way of ways) {
+      const found = routeBy(way, { planned, dated, prepared }, context);
+      if (found.moment === undefined) {
+        against.push(...found.against);
+        continue;
+      }
+      const { route, moment } = found;
+      const followUp = followUpOf(dated, prepared, { moment, ...context });
+      drafts.push(
+        followUp === undefined
+          ? { prepared, dated, route, moment }
+          : { prepared, dated, route, moment, followUp },
+      );
+      break;
     }
-    const staff = staffTimeOf(rule.kind, route.channel);
-    if (staff !== undefined && settings.countedKinds.has(staff) && !situation.hasOwner) {
-      against = [{ code: "care-no-owner", params: { rule: rule.id, kind: staff } }];
-      continue;
-    }
-    // What is brought along on the way is brought on a workday.
-    const isBrought = route.channel === "visit" && rule.kind !== "visit";
-    const { today } = situation.clock;
-    const day = isBrought
-      ? lastWorkday(planned.day, { today, through, isWorked: settings.isWorked })
-      : planned;
-    const moment = situation.clock.moment(day, { through, channel: route.channel, exempt });
-    if (moment === undefined) {
-      against = [{ code: "care-no-time", params: { rule: rule.id, through: dated.through } }];
-      continue;
-    }
-    const followUp = followUpOf(prepared, { day: moment.day, through }, situation);
-    drafts.push(
-      followUp === undefined
-        ? { prepared, dated, route, moment }
-        : { prepared, dated, route, moment, followUp },
-    );
   }
   // What stands against the last day of a span tells enough of the others.
   if (drafts.length === before) for (const reason of against) obstacles.push(reason);
+}
+
+type RouteOnDay =
+  | { readonly moment: undefined; readonly against: readonly Reason[] }
+  | { readonly moment: CareMoment; readonly route: CareRoute };
+
+/** Whether an action may go this way on this day: permitted, with somebody to do it, and with time left. */
+function routeBy(
+  way: CareWay,
+  {
+    planned,
+    dated,
+    prepared,
+  }: { readonly planned: CareDay; readonly dated: DatedOccasion; readonly prepared: PreparedRule },
+  { situation, settings }: DraftContext,
+): RouteOnDay {
+  const { rule, transactional: exempt } = prepared;
+  const { clock, routes, hasOwner } = situation;
+  const { channel } = way;
+  const through = dayNumber(dated.through);
+  // What is brought along on the way is brought on a workday.
+  const isBrought = channel === "visit" && rule.kind !== "visit";
+  const { isWorked } = settings;
+  const day = isBrought
+    ? lastWorkday(planned.day, { today: clock.today, through, isWorked })
+    : planned;
+  const { route, moment, reasons } = routes(way, { day, through, exempt });
+  if (route === undefined) return { moment: undefined, against: reasons };
+  const staff = staffTimeOf(rule.kind, channel);
+  if (staff !== undefined && settings.countedKinds.has(staff) && !hasOwner) {
+    const params = { rule: rule.id, kind: staff };
+    return { moment: undefined, against: [{ code: "care-no-owner", params }] };
+  }
+  if (moment !== undefined) return { route, moment };
+  const params = { rule: rule.id, through: dated.through };
+  return { moment: undefined, against: [{ code: "care-no-time", params }] };
 }
 
 /** Visits and calls go by the days staff work and spread over a span; all else is due on the day. */
 function daysOf(
   dated: DatedOccasion,
   { rule }: PreparedRule,
-  { situation: { clock, claimed, limits }, settings }: Surroundings,
+  { situation: { clock, claimed, limits }, settings }: DraftContext,
 ): readonly CareDay[] {
   const first = Math.max(dayNumber(dated.date) - (rule.leadDays ?? 0), clock.today);
   const last = dayNumber(dated.through);
@@ -104,23 +124,6 @@ function daysOf(
     day !== own && (claimed.days.has(day) || claimed.after.has(day));
   const days = visitDays({ first, last }, { isWorked: settings.isWorked, isTaken });
   return unclaimedDays(days, dated.occasion, { claimed, limits });
-}
-
-/** What goes after an action: as soon as it may on a day that no occasion of the customer claims. */
-function followUpOf(
-  { rule: { followUp }, transactional: exempt, followUpWays }: PreparedRule,
-  after: { readonly day: number; readonly through: number },
-  { routes, claimed }: DraftSituation,
-): CareDraft["followUp"] {
-  if (followUp === undefined || followUpWays === undefined) return undefined;
-  const { afterDays, lastsDays = 0 } = followUp;
-  const first = after.day + afterDays;
-  const through = after.through + afterDays + lastsDays;
-  let free = first;
-  while (free <= first + lastsDays && claimed.days.has(free)) free += 1;
-  const day = { day: free <= first + lastsDays ? free : first, provisional: false };
-  const { route, moment } = routes(followUpWays, { day, through, exempt });
-  return route === undefined || moment === undefined ? undefined : { route, moment };
 }
 
 /** Each reason once: rules of one occasion are often stopped by the same. */

@@ -8,6 +8,7 @@ import { countIn, type CapPeriod } from "../timing/cap-period.js";
 import { contactDays } from "../timing/contact-days.js";
 import type { CareDraft } from "./care-draft.js";
 import type { PastCare } from "./care-relationship.js";
+import { isGift } from "../policy/gift-kind.js";
 
 /** What a customer's own limits leave, and what an action takes of them. @internal */
 export interface OwnLimits {
@@ -140,6 +141,9 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
         if (followUp !== undefined) addContact(followUp.moment.day, uses);
       }
       if (prepared.gift > 0) addGift(moment.day, prepared.gift, uses);
+      if (followUp !== undefined && prepared.followUpGift > 0) {
+        addGift(followUp.moment.day, prepared.followUpGift, uses);
+      }
       addFiring(draft, uses);
       const cost = draftCost(draft);
       if (budget !== undefined && cost > 0) {
@@ -184,8 +188,7 @@ function given(
 ): number {
   let sum = 0;
   for (const care of pastCare) {
-    const isGift = care.kind === "gift" || care.kind === "cake";
-    if (isGift && isIn(dayOf(care, zone))) sum += care.cost?.amount ?? 0;
+    if (isGift(care.kind) && isIn(dayOf(care, zone))) sum += care.cost?.amount ?? 0;
   }
   return sum;
 }

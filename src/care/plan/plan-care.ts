@@ -25,6 +25,7 @@ import { sharedLimits, type SharedLimits } from "./shared-limits.js";
  * answered or left out with the reason.
  *
  * - Occasions of one customer on one day and of one mood are answered by one action; an occasion is answered once.
+ * - Of its channels an action takes the first that leads somewhere: permitted, with time and somebody to go by it.
  * - Nothing goes out without permission (`mayContact` of `goodwill/customer`), asked as of the plan and, where it may
  *   run out, as of the day it is due.
  * - While a complaint is open no cheerful occasion is answered; the control group gets transactional care alone.
@@ -32,7 +33,8 @@ import { sharedLimits, type SharedLimits } from "./shared-limits.js";
  * - Visits and calls within a span are made on the first free workday of a week in which the caps leave room beside the
  *   customer's other occasions, the first with time for them; what is brought is brought on a workday. Where the
  *   holiday list ends the day is provisional.
- * - What goes after an action, as a feedback form, waits for a day without an occasion, and may fall after the period.
+ * - What goes after an action, as a feedback form, waits for a day that crowds out no occasion, keeps the same limits,
+ *   and may fall after the period.
  *
  * The choice is proven best for small plans; otherwise `optimality` says how much more could be had at most. Ties go
  * to the larger priority, the earlier day, then the key.

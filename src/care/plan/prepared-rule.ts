@@ -2,14 +2,14 @@ import type { ContactChannel } from "../../customer/record/contact-point.js";
 import type { ContactPolicy } from "../../customer/consent/contact-policy.js";
 import type { Reason } from "../../shared/reason.js";
 import type { CarePolicy } from "../policy/care-policy.js";
+import { isGift } from "../policy/gift-kind.js";
 import type { CareRule } from "../policy/care-rule.js";
 import { kept } from "./kept.js";
 
-/** By which channels something may go for a purpose; one object for each rule. @internal */
-export interface CareWays {
+/** By which channel something may go for a purpose. @internal */
+export interface CareWay {
   readonly purpose: string;
-  /** The channels, the preferred first. */
-  readonly channels: readonly ContactChannel[];
+  readonly channel: ContactChannel;
 }
 
 /** A rule with what every customer needs of it. @internal */
@@ -23,10 +23,12 @@ export interface PreparedRule {
   readonly cost: number;
   /** What is given, in minor units; 0 for all but gifts and cakes. */
   readonly gift: number;
-  /** How its action may go. */
-  readonly ways: CareWays;
-  /** How what follows may go; absent where nothing follows. */
-  readonly followUpWays: CareWays | undefined;
+  /** What is given with what follows it, in minor units. */
+  readonly followUpGift: number;
+  /** How its action may go, the preferred way first. */
+  readonly ways: readonly CareWay[];
+  /** How what follows may go, the preferred way first; none where nothing follows. */
+  readonly followUpWays: readonly CareWay[];
   /** That this rule asks for the action. */
   readonly reason: Reason;
 }
@@ -63,18 +65,19 @@ export function isTransactional(purpose: string, contact: ContactPolicy): boolea
 }
 
 function preparedRule(rule: CareRule, place: number, contact: ContactPolicy): PreparedRule {
-  const isGift = rule.kind === "gift" || rule.kind === "cake";
+  const { purpose, channels, followUp } = rule;
+  const waysBy = (all: readonly ContactChannel[]): readonly CareWay[] =>
+    all.map((channel) => ({ purpose, channel }));
   return {
     rule,
     place,
-    transactional: isTransactional(rule.purpose, contact),
-    cost: rule.cost.amount + (rule.followUp?.cost?.amount ?? 0),
-    gift: isGift ? rule.cost.amount : 0,
-    ways: { purpose: rule.purpose, channels: rule.channels },
-    followUpWays:
-      rule.followUp === undefined
-        ? undefined
-        : { purpose: rule.purpose, channels: rule.followUp.channels },
+    transactional: isTransactional(purpose, contact),
+    cost: rule.cost.amount + (followUp?.cost?.amount ?? 0),
+    gift: isGift(rule.kind) ? rule.cost.amount : 0,
+    followUpGift:
+      followUp !== undefined && isGift(followUp.kind) ? (followUp.cost?.amount ?? 0) : 0,
+    ways: waysBy(channels),
+    followUpWays: waysBy(followUp?.channels ?? []),
     reason: {
       code: "care-rule",
       params: {

@@ -1,18 +1,18 @@
 import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
 import type { Reason } from "../../shared/reason.js";
 import { dayNumber } from "../../shared/time/civil.js";
-import type { CareSettings } from "./care-settings.js";
-import type { DraftSituation } from "./draft-situation.js";
+import type { DraftContext } from "./draft-situation.js";
 import type { PreparedRule } from "./prepared-rule.js";
 
 /** What stands against an action by a rule on any day and by any channel. @internal */
 export function ruleObstacle(
   dated: DatedOccasion,
   prepared: PreparedRule,
-  { situation, settings }: { readonly situation: DraftSituation; readonly settings: CareSettings },
+  { situation, settings }: DraftContext,
 ): Reason | undefined {
   const { mood, through } = dated;
-  const { rule, gift, transactional } = prepared;
+  const { rule, transactional } = prepared;
+  const gift = prepared.gift + prepared.followUpGift;
   const { relationship, clock, isControl, complaint } = situation;
   const { segments = [] } = relationship;
   if (rule.segments !== undefined && !rule.segments.some((one) => segments.includes(one))) {

@@ -2,10 +2,11 @@ import { dayNumber, textOfDay } from "../../shared/time/civil.js";
 import type { Reason } from "../../shared/reason.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { SelectionUse } from "../selection/selection-problem.js";
+import type { CareKind } from "../policy/care-kind.js";
 import type { CareDraft } from "./care-draft.js";
 import type { PlanCareOptions } from "./care-plan-options.js";
 import type { CareUse } from "./care-plan.js";
-import { mondayOf } from "./care-workdays.js";
+import { mondayOf } from "../timing/week-day.js";
 import { draftCost } from "./own-limits.js";
 import { staffTimeOf } from "./staff-time.js";
 
@@ -17,6 +18,9 @@ export interface CareParties {
 }
 
 type Limit = Omit<CareUse, "used">;
+
+/** An action or what follows it. */
+type CareStep = Pick<CareDraft, "route" | "moment">;
 
 /** The limits all customers share, each by its place. @internal */
 export interface SharedLimits {
@@ -32,7 +36,7 @@ export interface SharedLimits {
 
 /** The limits of a plan for these owners. @internal */
 export function sharedLimits(
-  { budget = {}, capacities = [], period, occasions }: PlanCareOptions,
+  { budget = {}, capacities = [], period, occasions, policy }: PlanCareOptions,
   { owners, firstDay }: { readonly owners: readonly string[]; readonly firstDay: number },
 ): SharedLimits {
   const limits: Limit[] = [];
@@ -57,7 +61,7 @@ export function sharedLimits(
       add({ limit: `${kind} ${of}`, kind, of, available: amount });
     }
   }
-  const lastDay = dayNumber(period.end) + longestOf(occasions);
+  const lastDay = dayNumber(period.end) + longestOf(occasions) + longestAfter(policy);
   const counted = new Set(capacities.map(({ kind }) => kind));
   for (const kind of counted) {
     for (const of of owners) {
@@ -84,12 +88,15 @@ export function sharedLimits(
         const ofTeam = team === undefined ? undefined : places.team.get(team);
         if (ofTeam !== undefined) uses.push({ resource: ofTeam, amount });
       }
-      const staff = staffTimeOf(draft.prepared.rule.kind, draft.route.channel);
-      if (staff !== undefined && owner !== undefined) {
-        const first = places[staff].get(owner);
-        const weeks = (mondayOf(draft.moment.day) - firstMonday) / 7;
-        if (first !== undefined) uses.push({ resource: first + weeks, amount: 1 });
-      }
+      const { rule } = draft.prepared;
+      const takeTime = (kind: CareKind, { route, moment }: CareStep): void => {
+        const staff = staffTimeOf(kind, route.channel);
+        const first = staff && owner !== undefined ? places[staff].get(owner) : undefined;
+        if (first === undefined) return;
+        uses.push({ resource: first + (mondayOf(moment.day) - firstMonday) / 7, amount: 1 });
+      };
+      takeTime(rule.kind, draft);
+      if (rule.followUp && draft.followUp) takeTime(rule.followUp.kind, draft.followUp);
       return uses;
     },
     reasonOf: (resource, needed, left) => {
@@ -104,6 +111,14 @@ export function sharedLimits(
 /** For how many days after its day an occasion may be answered, at most. */
 function longestOf(occasions: PlanCareOptions["occasions"]): number {
   return occasions.reduce((longest, { lastsDays = 0 }) => Math.max(longest, lastsDays), 0);
+}
+
+/** How many days after an action what follows it may be done, at most. */
+function longestAfter({ rules }: PlanCareOptions["policy"]): number {
+  return rules.reduce((longest, { followUp }) => {
+    const days = (followUp?.afterDays ?? 0) + (followUp?.lastsDays ?? 0);
+    return Math.max(longest, days);
+  }, 0);
 }
 
 function available(amount: number | undefined): { readonly available?: number } {

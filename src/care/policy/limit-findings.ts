@@ -3,6 +3,7 @@ import { instant } from "../../shared/time/instant.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
 import type { CareBudget } from "./care-budget.js";
 import type { CarePolicyFinding } from "./care-policy-finding.js";
+import { isGift } from "./gift-kind.js";
 import { policyFinding } from "./policy-finding.js";
 import type { CareLimits, CarePolicy } from "./care-policy.js";
 import type { LintCarePolicyOptions } from "./care-policy-question.js";
@@ -42,8 +43,7 @@ function giftFindings(
 ): readonly CarePolicyFinding[] {
   const gifts = policy.rules.filter(
     ({ kind, classes }) =>
-      (kind === "gift" || kind === "cake") &&
-      (classes === "any" || (name !== undefined && classes.includes(name))),
+      isGift(kind) && (classes === "any" || (name !== undefined && classes.includes(name))),
   );
   if (gifts.length === 0) return [];
   const cheapest = gifts.reduce((least, { cost }) => Math.min(least, cost.amount), Infinity);

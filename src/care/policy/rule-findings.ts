@@ -1,4 +1,5 @@
 import type { CarePolicyFinding } from "./care-policy-finding.js";
+import { isGift } from "./gift-kind.js";
 import { policyFinding } from "./policy-finding.js";
 import type { CarePolicy } from "./care-policy.js";
 import { staffTimeOf } from "../plan/staff-time.js";
@@ -95,7 +96,7 @@ function worthFindings(
       policyFinding("care-rule-without-effect", "error", { where, params: { rule: id } }),
     );
   }
-  if ((kind === "gift" || kind === "cake") && classesOf(rule, policy, options).length > 0) {
+  if (isGift(kind) && classesOf(rule, policy, options).length > 0) {
     const caps = classesOf(rule, policy, options).map((one) => giftCapOf(policy, one));
     const most = caps.reduce((largest, cap) => Math.max(largest, cap), 0);
     if (rule.cost.amount > most) {

@@ -19,8 +19,8 @@ export interface CareComponent {
 function contactsOf(slots: readonly OpenSlot[]): { readonly day: number; readonly at: number }[] {
   const contacts: { day: number; at: number }[] = [];
   for (let at = 0; at < slots.length; at += 1) {
-    for (const { day } of slots[at]!.options as readonly DatedOption[]) {
-      if (day !== undefined) contacts.push({ day, at });
+    for (const { days = [] } of slots[at]!.options as readonly DatedOption[]) {
+      for (const day of days) contacts.push({ day, at });
     }
   }
   return contacts.sort((a, b) => a.day - b.day);
@@ -55,11 +55,12 @@ function withSpacing(
   const spaced = slots.map(({ slot, options }) => ({
     slot,
     options: (options as readonly DatedOption[]).map((option) => {
-      const { day } = option;
       const uses: SelectionUse[] = [];
-      for (let i = 0; day !== undefined && i < starts.length; i += 1) {
-        const after = day - starts[i]!;
-        if (after >= 0 && after < spacingDays) uses.push({ resource: own.length + i, amount: 1 });
+      for (const day of option.days ?? []) {
+        for (let i = 0; i < starts.length; i += 1) {
+          const after = day - starts[i]!;
+          if (after >= 0 && after < spacingDays) uses.push({ resource: own.length + i, amount: 1 });
+        }
       }
       return uses.length === 0 ? option : { ...option, own: [...option.own, ...uses] };
     }),

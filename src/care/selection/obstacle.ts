@@ -50,13 +50,17 @@ export function obstacleOf(
 
 function spacingObstacle(
   { spacingDays = 0, pastDays = [] }: SelectionCustomer,
-  { day }: SelectionOption,
+  { days = [] }: SelectionOption,
   others: readonly SelectionOption[],
 ): SelectionObstacle | undefined {
-  if (day === undefined) return undefined;
-  const days = others.flatMap((other) => (other.day === undefined ? [] : [other.day]));
-  const otherDay = [...pastDays, ...days].find((other) => Math.abs(other - day) < spacingDays);
-  return otherDay === undefined ? undefined : { code: "spacing", day, otherDay };
+  const taken = [...pastDays, ...others.flatMap((other) => other.days ?? [])];
+  for (const [i, day] of days.entries()) {
+    const otherDay = [...taken, ...days.slice(0, i)].find(
+      (other) => Math.abs(other - day) < spacingDays,
+    );
+    if (otherDay !== undefined) return { code: "spacing", day, otherDay };
+  }
+  return undefined;
 }
 
 function ownObstacle(

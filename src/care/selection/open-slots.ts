@@ -14,10 +14,10 @@ export interface OpenOption {
   readonly shared: readonly SelectionUse[];
 }
 
-/** An option with the day it counts on for the spacing; absent where it is no contact. @internal */
+/** An option with the days it counts on for the spacing; absent where it is no contact. @internal */
 export interface DatedOption extends OpenOption {
-  /** The day. */
-  readonly day?: number;
+  /** The days. */
+  readonly days?: readonly number[];
 }
 
 /** A slot with options that can be taken. @internal */
@@ -57,10 +57,15 @@ function isWithin(uses: readonly SelectionUse[], limits: readonly number[], from
 }
 
 function isTooNear(
-  { day }: SelectionOption,
+  { days = [] }: SelectionOption,
   { spacingDays = 0, pastDays = [] }: SelectionCustomer,
 ): boolean {
-  return day !== undefined && pastDays.some((past) => Math.abs(past - day) < spacingDays);
+  const isNear = (day: number, other: number): boolean => Math.abs(day - other) < spacingDays;
+  return days.some(
+    (day, i) =>
+      pastDays.some((past) => isNear(day, past)) ||
+      days.some((other, j) => j < i && isNear(day, other)),
+  );
 }
 
 /**
@@ -77,12 +82,12 @@ export function openSlotsOf(customer: SelectionCustomer, shared: readonly number
       const own = merged(option.own);
       const uses = merged(option.shared);
       if (!isWithin(own, customer.own, 0) || !isWithin(uses, shared, 1)) return;
-      const { effect, day } = option;
+      const { effect, days } = option;
       const places = [place + 1] as const;
       options.push(
-        day === undefined
+        days === undefined
           ? { places, effect, own, shared: uses }
-          : { places, effect, own, shared: uses, day },
+          : { places, effect, own, shared: uses, days },
       );
     });
     if (options.length > 0) open.push({ slot, options });

@@ -10,8 +10,8 @@ export interface SelectionUse {
 export interface SelectionOption {
   /** The effect expected, 0 or more; an option of no effect is never taken. */
   readonly effect: number;
-  /** The day it counts on for the spacing of contacts, as a day number; absent where it is no contact. */
-  readonly day?: number;
+  /** The days it counts on for the spacing of contacts, as day numbers; absent where it is no contact. */
+  readonly days?: readonly number[];
   /** What it takes of the customer's own limits. */
   readonly own: readonly SelectionUse[];
   /** What it takes of the limits all customers share. */

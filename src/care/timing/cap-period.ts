@@ -1,6 +1,7 @@
 // The day, week and month a contact counts in, as day numbers. Internal: not part of the package's surface.
 
 import { civilFromDays, daysFromCivil } from "../../shared/time/civil.js";
+import { mondayOf } from "./week-day.js";
 import type { ContactCaps } from "../policy/care-policy.js";
 
 /** One cap and the days it counts. */
@@ -18,8 +19,7 @@ export function capPeriods({ perDay, perWeek, perMonth }: ContactCaps, day: numb
   const periods: CapPeriod[] = [];
   if (perDay !== undefined) periods.push({ per: "day", cap: perDay, start: day, end: day + 1 });
   if (perWeek !== undefined) {
-    // 1970-01-01 was a Thursday.
-    const start = day - ((((day + 3) % 7) + 7) % 7);
+    const start = mondayOf(day);
     periods.push({ per: "week", cap: perWeek, start, end: start + 7 });
   }
   if (perMonth !== undefined) {

@@ -6,7 +6,8 @@ import { compareText } from "../../shared/text-order.js";
 import type { Instant } from "../../shared/time/instant.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
-import type { OccasionEvent, OccasionEventKind } from "../occasion/occasion-event.js";
+import { isEventKnown } from "../occasion/known-event.js";
+import type { OccasionEvent } from "../occasion/occasion-event.js";
 import type { RelationshipFacts } from "./relationship-facts.js";
 
 interface Dated {
@@ -29,14 +30,6 @@ const DATED_LISTS = [
   "assignments",
   "segmentations",
 ] as const satisfies readonly (keyof RelationshipFacts)[];
-
-/** Events known before their day. All others are known on it. */
-const ANNOUNCED: readonly OccasionEventKind[] = [
-  "warranty-end",
-  "contract-end",
-  "life-moment",
-  "weather",
-];
 
 /** The facts known at the moment, each list in the order of time; a list that was not looked up stays absent. */
 export function knownFacts(
@@ -94,7 +87,7 @@ function byText(a: unknown, b: unknown): number {
 
 function knownEvents(events: readonly OccasionEvent[], today: PlainDate): readonly OccasionEvent[] {
   return events
-    .filter(({ kind, date }) => date <= today || ANNOUNCED.includes(kind))
+    .filter((event) => isEventKnown(event, today))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id) || byText(a, b));
 }
 

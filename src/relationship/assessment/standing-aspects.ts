@@ -153,9 +153,9 @@ export function tierAspect({
   const aspect = "tier";
   const last = memberships?.at(-1);
   if (last === undefined) {
-    const isMember = memberships === undefined;
-    const reasons = isMember ? [] : [{ code: "assessment-no-member", params: {} }];
-    return { aspect, values: {}, reasons, missing: isMember ? [notLookedUp("memberships")] : [] };
+    const isUnknown = memberships === undefined;
+    const reasons = isUnknown ? [] : [{ code: "assessment-no-member", params: {} }];
+    return { aspect, values: {}, reasons, missing: isUnknown ? [notLookedUp("memberships")] : [] };
   }
   const { at, view } = last;
   const { tier: standing, balance } = view;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { plainDateSchema } from "../../shared/schema.js";
 import { daysInMonth } from "../../shared/time/civil.js";
+import { SOLAR_TERMS } from "../../shared/time/lunar-calendar.js";
 
 const name = z.string().min(1);
 const month = z.int().min(1).max(12);
@@ -19,32 +20,7 @@ const weekday = z.union([
 const offset = { offsetDays: z.int().exactOptional() };
 const everyYears = { everyYears: count.exactOptional() };
 
-const solarTerm = z.enum([
-  "minor-cold",
-  "major-cold",
-  "start-of-spring",
-  "rain-water",
-  "awakening-of-insects",
-  "spring-equinox",
-  "pure-brightness",
-  "grain-rain",
-  "start-of-summer",
-  "grain-buds",
-  "grain-in-ear",
-  "summer-solstice",
-  "minor-heat",
-  "major-heat",
-  "start-of-autumn",
-  "end-of-heat",
-  "white-dew",
-  "autumn-equinox",
-  "cold-dew",
-  "frost-descent",
-  "start-of-winter",
-  "minor-snow",
-  "major-snow",
-  "winter-solstice",
-]);
+const solarTerm = z.enum(SOLAR_TERMS);
 
 /** What kind of fact gives rise to an occasion: `OccasionEventKind`. */
 export const occasionEventKindSchema = z.enum([

@@ -1,31 +1,35 @@
 import type { PlainDate } from "./plain-date.js";
 
 /** The 24 solar terms of the Chinese calendar, in the order of a Gregorian year, each by its usual English name. */
-export type SolarTerm =
-  | "minor-cold"
-  | "major-cold"
-  | "start-of-spring"
-  | "rain-water"
-  | "awakening-of-insects"
-  | "spring-equinox"
-  | "pure-brightness"
-  | "grain-rain"
-  | "start-of-summer"
-  | "grain-buds"
-  | "grain-in-ear"
-  | "summer-solstice"
-  | "minor-heat"
-  | "major-heat"
-  | "start-of-autumn"
-  | "end-of-heat"
-  | "white-dew"
-  | "autumn-equinox"
-  | "cold-dew"
-  | "frost-descent"
-  | "start-of-winter"
-  | "minor-snow"
-  | "major-snow"
-  | "winter-solstice";
+export const SOLAR_TERMS = [
+  "minor-cold",
+  "major-cold",
+  "start-of-spring",
+  "rain-water",
+  "awakening-of-insects",
+  "spring-equinox",
+  "pure-brightness",
+  "grain-rain",
+  "start-of-summer",
+  "grain-buds",
+  "grain-in-ear",
+  "summer-solstice",
+  "minor-heat",
+  "major-heat",
+  "start-of-autumn",
+  "end-of-heat",
+  "white-dew",
+  "autumn-equinox",
+  "cold-dew",
+  "frost-descent",
+  "start-of-winter",
+  "minor-snow",
+  "major-snow",
+  "winter-solstice",
+] as const;
+
+/** One of the 24 solar terms. */
+export type SolarTerm = (typeof SOLAR_TERMS)[number];
 
 /** A day of the Chinese calendar. */
 export interface LunarDate {

@@ -34,7 +34,7 @@ describe("obstacleOf", () => {
     const use = { own: [{ resource: 0, amount: 1 }] };
     const capped = { slots: [[option(1, use)], [option(3, use)]], own: [1] };
     const spaced = {
-      slots: [[option(1, { day: 4 })], [option(3, { day: 6 })], [option(9, { day: 13 })]],
+      slots: [[option(1, { days: [4] })], [option(3, { days: [6] })], [option(9, { days: [13] })]],
       own: [],
       spacingDays: 3,
       pastDays: [12],

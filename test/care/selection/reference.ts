@@ -27,7 +27,7 @@ export function breaches(
   usedBy(options, "own", own.length).forEach((used, resource) => {
     if (used > 0 && used > own[resource]!) found.push(`own ${resource}: ${used}`);
   });
-  const days = options.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const days = options.flatMap(({ days = [] }) => days);
   days.forEach((day, i) => {
     for (const other of [...pastDays, ...days.slice(0, i)]) {
       if (Math.abs(day - other) < spacingDays) found.push(`days ${other} and ${day}`);

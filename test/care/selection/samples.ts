@@ -37,7 +37,9 @@ function option(): fc.Arbitrary<SelectionOption> {
   });
   return fc.oneof(
     plain,
-    fc.tuple(plain, fc.nat(12)).map(([rest, day]) => ({ ...rest, day })),
+    fc
+      .tuple(plain, fc.uniqueArray(fc.nat(12), { minLength: 1, maxLength: 2 }))
+      .map(([rest, days]) => ({ ...rest, days })),
   );
 }
 
@@ -46,7 +48,7 @@ function placements(): fc.Arbitrary<SelectionOption[]> {
   return fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat(3)).map(([effect, cost]) =>
     [1, 2, 3].map((week) => ({
       effect,
-      day: week * 3,
+      days: [week * 3],
       own: [],
       shared: [
         { resource: 0, amount: cost },

@@ -113,7 +113,7 @@ describe("selectCare: exact", () => {
       slots: Array.from({ length: 4 }, (_, s) =>
         [1, 2, 3].map((kind) => ({
           effect: ((c * 7 + s * 5 + kind * 11) % 13) + kind,
-          day: s * 20 + kind,
+          days: [s * 20 + kind],
           own: [{ resource: 0, amount: kind }],
           shared: [
             { resource: 0, amount: kind * (3 + (c % 4)) },
