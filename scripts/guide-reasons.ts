@@ -9,6 +9,7 @@ import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
 import { LOYALTY_SENTENCES } from "goodwill/loyalty";
 import { RELATIONSHIP_SENTENCES } from "goodwill/relationship";
+import { SERVICE_SENTENCES } from "goodwill/service";
 import type { Sentences } from "goodwill/shared";
 import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
 import { VALUE_SENTENCES } from "goodwill/value";
@@ -21,6 +22,7 @@ export const ROOM_SENTENCES: Readonly<Record<string, Sentences>> = {
   experience: EXPERIENCE_SENTENCES,
   loyalty: LOYALTY_SENTENCES,
   value: VALUE_SENTENCES,
+  service: SERVICE_SENTENCES,
   relationship: RELATIONSHIP_SENTENCES,
   care: CARE_SENTENCES,
 };

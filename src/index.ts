@@ -17,6 +17,7 @@ export * from "./touchpoint/index.js";
 export * from "./experience/index.js";
 export * from "./loyalty/index.js";
 export * from "./value/index.js";
+export * from "./service/index.js";
 export * from "./relationship/index.js";
 export * from "./care/index.js";
 export * from "./chart/index.js";

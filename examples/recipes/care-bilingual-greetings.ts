@@ -104,7 +104,7 @@ function greeting([customer, valueClass, shop]: Row, date: PlainDate): Greeting 
   const { language = "zh-CN", name } = customer;
   const chosen = chooseTemplate(TEMPLATES, {
     ...{ occasion: "birthday", valueClass, language, channel: "sms" },
-    fallbackLanguage: language.startsWith("zh-Hans") ? "zh-CN" : "en",
+    fallbackLanguage: "en",
   });
   if (!chosen.ok) return { customer, date, refused: `no template, lacks ${chosen.error.lacks}` };
   const { template } = chosen.value;

@@ -6,8 +6,16 @@
  */
 import { pathToFileURL } from "node:url";
 import Holidays, { type HolidaysTypes } from "date-holidays";
-import { businessDaysOfHolidays, type HolidayDay, type HolidayList } from "goodwill/relationship";
-import { addDays, isBusinessDay, period, plainDate, type PlainDate } from "goodwill/shared";
+import {
+  addDays,
+  businessDaysOfHolidays,
+  isBusinessDay,
+  period,
+  plainDate,
+  type HolidayDay,
+  type HolidayList,
+  type PlainDate,
+} from "goodwill/shared";
 
 export interface HolidayRegion {
   /** Two letters, such as `DE`. */

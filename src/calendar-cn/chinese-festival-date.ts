@@ -59,7 +59,7 @@ const FESTIVALS: Readonly<
  * The year is named by the Gregorian year in which it begins, so that its last festivals fall in the next Gregorian
  * year: `laba` of 2024 is in January 2025. Festivals are kept in the regular month, never in the leap month of the same
  * number. The days off are another matter: they are announced year by year, see `HolidayList` of
- * `goodwill/relationship`.
+ * `goodwill/shared`.
  *
  * @param festival - The festival.
  * @param year - The Chinese year, 1901 to 2100.

@@ -59,30 +59,52 @@ export const RELATIONSHIP_SENTENCES = {
 
   // occasion
   "occasion-fixed": "Every year on day {day} of month {month}.",
-  "occasion-fixed-moved": "Day {day} of month {month} is not in this year: kept by {by}.",
+  "occasion-fixed-moved": "Day {day} of month {month} is not in this year: kept by the rule {by}.",
   "occasion-named-day": "The day is named in the rule.",
   "occasion-nth-weekday":
-    "Weekday {weekday}, number {nth} of month {month}, and {offsetDays} days.",
-  "occasion-easter": "Easter Sunday ({tradition}) is {easter}, and {offsetDays} days.",
-  "occasion-lunar": "Day {day} of month {month} of the Chinese year {year}, and {offsetDays} days.",
-  "occasion-lunar-moved":
-    "The Chinese year {year} has no day {day} of month {month}: moved {by}, and {offsetDays} days.",
-  "occasion-solar-term": "The solar term {term}, and {offsetDays} days.",
-  "occasion-season": "The first day of {season} ({hemisphere}).",
-  "occasion-weekend": "Weekday {weekday} of every {everyWeeks} weeks.",
+    "Weekday {weekday} (Monday is 1) of month {month}, number {nth} from its start.",
+  "occasion-nth-weekday-before":
+    "Day {days} before weekday {weekday} (Monday is 1) of month {month}, number {nth} from its start.",
+  "occasion-nth-weekday-after":
+    "Day {days} after weekday {weekday} (Monday is 1) of month {month}, number {nth} from its start.",
+  "occasion-nth-weekday-from-end":
+    "Weekday {weekday} (Monday is 1) of month {month}, number {nth} from its end.",
+  "occasion-nth-weekday-from-end-before":
+    "Day {days} before weekday {weekday} (Monday is 1) of month {month}, number {nth} from its end.",
+  "occasion-nth-weekday-from-end-after":
+    "Day {days} after weekday {weekday} (Monday is 1) of month {month}, number {nth} from its end.",
+  "occasion-easter": "Easter Sunday ({tradition}), {easter}.",
+  "occasion-easter-before": "Day {days} before Easter Sunday ({tradition}), {easter}.",
+  "occasion-easter-after": "Day {days} after Easter Sunday ({tradition}), {easter}.",
+  "occasion-lunar": "Day {day} of month {month} of the Chinese year {year}.",
+  "occasion-lunar-before":
+    "Day {days} before day {day} of month {month} of the Chinese year {year}.",
+  "occasion-lunar-after": "Day {days} after day {day} of month {month} of the Chinese year {year}.",
+  "occasion-lunar-moved": "The Chinese year {year} has no day {day} of month {month}: moved {by}.",
+  "occasion-lunar-moved-before":
+    "Day {days} before day {day} of month {month}, which the Chinese year {year} has not: moved {by}.",
+  "occasion-lunar-moved-after":
+    "Day {days} after day {day} of month {month}, which the Chinese year {year} has not: moved {by}.",
+  "occasion-solar-term": "The day of the solar term {term}.",
+  "occasion-solar-term-before": "Day {days} before the solar term {term}.",
+  "occasion-solar-term-after": "Day {days} after the solar term {term}.",
+  "occasion-season": "The first day of {season} in the {hemisphere}.",
+  "occasion-weekend": "Weekday {weekday} (Monday is 1) of every week.",
+  "occasion-weekend-of-some": "Weekday {weekday} (Monday is 1) of one week in {everyWeeks}.",
   "occasion-once-in": "Once in the {span} from {first} to {last}.",
   "occasion-statutory-holiday": "The statutory holiday {name} begins.",
-  "occasion-birthday": "Birthday ({birthday}): {age} years.",
+  "occasion-birthday": "Birthday ({birthday}), age {age}.",
   "occasion-birthday-age-unknown": "Birthday ({birthday}); the age is not known.",
   "occasion-birthday-moved":
-    "Birthday ({birthday}): {age} years; the year has no such day: kept by {by}.",
+    "Birthday ({birthday}), age {age}; the year has no such day: kept by the rule {by}.",
   "occasion-birthday-moved-age-unknown":
-    "Birthday ({birthday}); the year has no such day: kept by {by}.",
-  "occasion-relationship-anniversary": "A customer since {since}: {years} years.",
-  "occasion-event-anniversary": "{years} years since {kind} {event} of {date}.",
-  "occasion-after-event": "{days} days after {kind} {event} of {date}.",
-  "occasion-before-event": "{days} days before {kind} {event} of {date}.",
-  "occasion-inactivity": "{days} days after the last sign of life, of {lastSign}.",
+    "Birthday ({birthday}); the age is not known; the year has no such day: kept by the rule {by}.",
+  "occasion-relationship-anniversary": "A customer since {since}: anniversary {years}.",
+  "occasion-event-anniversary": "Anniversary {years} of {kind} {event} of {date}.",
+  "occasion-event-day": "The day of {kind} {event}, {date}.",
+  "occasion-after-event": "Day {days} after {kind} {event} of {date}.",
+  "occasion-before-event": "Day {days} before {kind} {event} of {date}.",
+  "occasion-inactivity": "Day {days} after the last sign of life, of {lastSign}.",
   "occasion-holidays-missing": "No list of holidays was handed over.",
   "occasion-holidays-not-announced": "Holidays from {from} through {through} are not announced.",
   "occasion-lunar-calendar-missing": "No Chinese calendar was handed over.",

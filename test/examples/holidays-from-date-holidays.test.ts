@@ -1,5 +1,4 @@
-import { businessDaysOfHolidays } from "goodwill/relationship";
-import { isBusinessDay, plainDate } from "goodwill/shared";
+import { businessDaysOfHolidays, isBusinessDay, plainDate } from "goodwill/shared";
 import { describe, expect, test } from "vitest";
 import { holidayList, main } from "../../examples/recipes/holidays-from-date-holidays.js";
 

@@ -42,7 +42,8 @@ export interface NoTemplate {
  * Which template serves this occasion, class, language and channel best (CARE-5)?
  *
  * Only templates for the occasion (or any), the class (or every one), the channel, and the customer's language serve;
- * the language is looked up from the closest to the widest, `zh-CN` then `zh`. Of those the first is taken by: for this
+ * the language is looked up from the closest to the widest, `zh-CN` then `zh`; where a region says the script, as in
+ * `zh-CN` and `zh-Hans-CN`, both spellings are one. Of those the first is taken by: for this
  * occasion before for any, for this class before for every one, the closer language, the id. The fallback language
  * is tried only where nothing serves in the customer's own.
  *

@@ -1,25 +1,29 @@
 import type { Money } from "../../shared/money/money.js";
 import type { Reason } from "../../shared/reason.js";
-import { textOfDay } from "../../shared/time/civil.js";
-import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { CareAction } from "./care-action.js";
-import type { CareDraft, CareMoment, CareRoute, CareSlot, DraftedCustomer } from "./care-draft.js";
+import { endingOf, type CareDate } from "./care-date.js";
+import type { CareDraft, CareSlot, DraftFollowUp } from "./care-draft.js";
+import type { CareMoment } from "./care-moment.js";
+import type { CareRoute } from "./care-routes.js";
+import type { DraftedCustomer } from "./drafted-customer.js";
 import { partiesOf } from "./customer-selection.js";
 
 /** For whom and for which occasions an action is. @internal */
 export interface ActionContext {
-  /** The id of the plan. */
-  readonly plan: string;
+  /** How the ids of the customer's actions begin. */
+  readonly idPrefix: string;
   readonly drafted: DraftedCustomer;
   readonly slot: CareSlot;
 }
 
 /** The action of a draft, and the one that goes after it. @internal */
 export function actionsOfDraft(draft: CareDraft, context: ActionContext): readonly CareAction[] {
-  const { prepared, dated, route, moment, followUp } = draft;
+  const { prepared, date, moment, followUp } = draft;
   const { rule } = prepared;
-  const { plan, drafted } = context;
-  const id = `${plan}/${drafted.relationship.customer.id}/${dated.key}/${rule.kind}`;
+  const route = routeOf(context, draft);
+  const id =
+    context.idPrefix +
+    (date.endings?.[date.rules.indexOf(prepared)] ?? endingOf(date.dated, prepared));
   const first = actionOf(draft, context, {
     id,
     kind: rule.kind,
@@ -31,28 +35,30 @@ export function actionsOfDraft(draft: CareDraft, context: ActionContext): readon
     effect: rule.effect,
     template: rule.template,
     follows: undefined,
-    why: whyOf(draft, context),
+    why: whyOf(draft, route, context),
   });
   if (rule.followUp === undefined || followUp === undefined) return [first];
-  const { kind, cost = freeOf(rule.cost), template, afterDays: days } = rule.followUp;
+  const { kind, template } = rule.followUp;
+  const nextRoute = routeOf(context, followUp);
   const second = actionOf(draft, context, {
     id: `${id}/${kind}`,
     kind,
     content: undefined,
     form: undefined,
-    route: followUp.route,
+    route: nextRoute,
     moment: followUp.moment,
-    cost,
+    cost: prepared.followUpPrice,
     effect: 0,
     template,
     follows: id,
-    why: [
-      { code: "care-follow-up", params: { after: rule.kind, days } },
-      prepared.reason,
-      ...followUp.route.reasons,
-    ],
+    why: [prepared.followUpReason, prepared.reason].concat(nextRoute.reasons),
   });
   return [first, second];
+}
+
+/** Where it goes, as was found when it was drafted. */
+function routeOf({ drafted }: ActionContext, { way, moment }: DraftFollowUp): CareRoute {
+  return drafted.routes(way, moment).route!;
 }
 
 interface ActionParts {
@@ -71,7 +77,8 @@ interface ActionParts {
 
 /** Written field by field: a plan may have a million actions, and spread objects take ten times as long. */
 function actionOf(draft: CareDraft, context: ActionContext, parts: ActionParts): CareAction {
-  const { prepared, dated } = draft;
+  const { prepared } = draft;
+  const { dated } = draft.date;
   const { customer, valueClass } = context.drafted.relationship;
   const { owner, team } = partiesOf(context.drafted, draft);
   const { route, moment, template, follows } = parts;
@@ -85,7 +92,7 @@ function actionOf(draft: CareDraft, context: ActionContext, parts: ActionParts):
     channel: route.channel,
     contactPoint: route.contactPoint,
     purpose: prepared.rule.purpose,
-    due: textOfDay(moment.day) as PlainDate,
+    due: moment.due,
     at: moment.at,
     notAfter: moment.notAfter,
     cost: parts.cost,
@@ -107,33 +114,36 @@ function actionOf(draft: CareDraft, context: ActionContext, parts: ActionParts):
 }
 
 /** The keys of the occasions answered, that of the draft's own first. */
-function keysOf({ dated }: CareDraft, { dates }: CareSlot): readonly string[] {
-  const keys = [dated.key];
-  for (const other of dates) if (other !== dated) keys.push(other.key);
-  return keys;
+function keysOf({ date }: CareDraft, slot: CareSlot): readonly string[] {
+  if (slot.others.length === 0) return date.keys ?? [date.dated.key];
+  return [date, ...othersOf(date, slot)].map(({ dated }) => dated.key);
+}
+
+/** The occasions of a slot but this one. */
+function othersOf(date: CareDate, slot: CareSlot): readonly CareDate[] {
+  if (slot.others.length === 0) return slot.others;
+  return [slot.date, ...slot.others].filter((other) => other !== date);
 }
 
 function whyOf(
-  { prepared, dated, route, moment, followUp }: CareDraft,
+  { prepared, date, moment, followUp }: CareDraft,
+  route: CareRoute,
   context: ActionContext,
-): Reason[] {
-  const why: Reason[] = [dated.reason];
-  for (const other of context.slot.dates) {
-    if (other !== dated) why.push({ code: "care-merged", params: { occasion: other.occasion } });
+): readonly Reason[] {
+  const why: Reason[] = [date.dated.reason];
+  for (const { dated } of othersOf(date, context.slot)) {
+    why.push({ code: "care-merged", params: { occasion: dated.occasion } });
   }
   why.push(prepared.reason);
   for (const reason of route.reasons) why.push(reason);
   if (moment.afterQuiet) why.push({ code: "care-after-quiet-hours", params: { at: moment.at } });
   if (moment.provisional) {
-    why.push({ code: "care-day-provisional", params: { due: textOfDay(moment.day) } });
+    why.push({ code: "care-day-provisional", params: { due: moment.due } });
   }
   const wanted = prepared.rule.followUp;
   if (wanted !== undefined && followUp === undefined) {
     why.push({ code: "care-without-follow-up", params: { kind: wanted.kind } });
   }
-  return why;
-}
-
-function freeOf({ currency }: Money): Money {
-  return { amount: 0, currency };
+  // A copy has room for no more than is in it, which counts with a million actions.
+  return why.slice();
 }

@@ -1,5 +1,6 @@
 import { selectCare } from "../selection/select-care.js";
 import { takenOf } from "../selection/selection-problem.js";
+import { careCohorts } from "./care-cohort.js";
 import type { CareOptions } from "./care-plan-options.js";
 import type { CareAction } from "./care-action.js";
 import type { CareDiagnostic, CareLeftOut } from "./care-plan.js";
@@ -56,23 +57,16 @@ export function* careByCustomer(
   requireNothingShared(options);
   const settings = careSettings(options);
   const shared = sharedLimits({ ...options, capacities: [] }, { owners: [], firstDay: 0 });
+  const basis = { settings, cohortOf: careCohorts(settings, shared) };
   const general = planDiagnostics(options);
   let isFirst = true;
   for (const relationship of relationships) {
-    const drafted = draftCustomer(relationship, settings);
-    const again = () => customerSelection(drafted, { settings, shared });
-    const selection = selectCare([again().customer], { shared: shared.capacities });
-    const { customer, valueClass } = relationship;
+    const drafted = draftCustomer(relationship, basis);
+    const selection = selectCare([customerSelection(drafted)], { shared: shared.capacities });
+    const { customer } = relationship;
     const outcome = customerOutcome(options.plan, {
       taken: takenOf(selection, 0),
-      context: {
-        drafted,
-        selection,
-        customerAt: 0,
-        again,
-        shared,
-        spacingDays: settings.limitsOf(valueClass).limits.spacingDays ?? 0,
-      },
+      context: { drafted, selection, customerAt: 0, settings, shared },
     });
     const own = drafted.diagnostics.map((reason) => ({ customer: customer.id, reason }));
     yield { ...outcome, diagnostics: isFirst ? [...general, ...own] : own };

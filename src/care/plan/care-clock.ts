@@ -7,7 +7,7 @@ import type { CarePolicy } from "../policy/care-policy.js";
 import { dueMoment } from "../timing/due-moment.js";
 import { quietUntil } from "../timing/quiet-check.js";
 import type { CareDay } from "./care-days.js";
-import type { CareMoment } from "./care-draft.js";
+import type { CareMoment } from "./care-moment.js";
 import { kept } from "./kept.js";
 
 /** How an action goes out. @internal */
@@ -36,9 +36,6 @@ export function careClocks(
   return (zone) => kept(clocks, zone, () => careClock(policy, asOf, zone));
 }
 
-/** More than a plan has days, so that a day and how long it lasts make one number. */
-const DAYS = 2 ** 22;
-
 function careClock(
   policy: Pick<CarePolicy, "dueFrom" | "quietHours">,
   asOf: Instant,
@@ -66,10 +63,10 @@ function careClock(
     const afterQuiet = at !== undisturbed;
     // Quiet hours may last into the next day, on which the contact then counts.
     const due = afterQuiet ? dayNumber(plainDateAt(at, zone)) : day;
-    return { day: due, at, notAfter, afterQuiet, provisional };
+    return { day: due, due: textOfDay(due) as PlainDate, at, notAfter, afterQuiet, provisional };
   };
   // Feasts are the same for all customers of a zone: their moments are found once and shared.
-  const moments = new Map<number, CareMoment | "none">();
+  const moments = new Map<number, Map<number, CareMoment | "none">>();
   return {
     today,
     moment: (care, question) => {
@@ -77,8 +74,10 @@ function careClock(
       const disturbed = !exempt && !isAwake(channel);
       const lasts = through - care.day;
       const kind = (lasts * 2 + Number(disturbed)) * 2 + Number(care.provisional);
-      const key = kind * DAYS + (care.day - today);
-      const moment = kept(moments, key, () => find(care, question, disturbed));
+      const byDay =
+        moments.get(kind) ?? kept(moments, kind, () => new Map<number, CareMoment | "none">());
+      const moment =
+        byDay.get(care.day) ?? kept(byDay, care.day, () => find(care, question, disturbed));
       return moment === "none" ? undefined : moment;
     },
   };

@@ -1,4 +1,4 @@
-import { isWeekday, mondayOf } from "../timing/week-day.js";
+import { isWeekday, mondayOf } from "../../shared/time/week-day.js";
 import type { CareWorkdays } from "./care-workdays.js";
 
 /** A day on which an action may be due. @internal */

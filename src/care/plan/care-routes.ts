@@ -5,11 +5,8 @@ import type { ContactPermission } from "../../customer/consent/may-contact.js";
 import type { ContactChannel } from "../../customer/record/contact-point.js";
 import type { Reason } from "../../shared/reason.js";
 import type { Instant } from "../../shared/time/instant.js";
-import type { CareClock } from "./care-clock.js";
-import type { CareDay } from "./care-days.js";
-import type { CareMoment, CareRoute } from "./care-draft.js";
+import type { CareMoment } from "./care-moment.js";
 import type { CareRelationship } from "./care-relationship.js";
-import { kept } from "./kept.js";
 import { notPermitted } from "./not-permitted.js";
 import type { CareWay } from "./prepared-rule.js";
 
@@ -29,67 +26,62 @@ export function carePermissions(policy: ContactPolicy, asOf: Instant): CarePermi
   };
 }
 
-/** When an action would be done. @internal */
-export interface RouteMoment {
-  readonly day: CareDay;
-  /** The last day on which it makes sense, as a day number. */
-  readonly through: number;
-  /** Whether quiet hours do not count. */
-  readonly exempt: boolean;
+/** Where an action would go, and why it may. @internal */
+export interface CareRoute {
+  readonly channel: ContactChannel;
+  readonly contactPoint: string;
+  readonly reasons: readonly Reason[];
 }
 
-/** A way to the customer with its moment, or what stands against it. @internal */
-export interface FoundRoute {
+/** A way to the customer, or what stands against it. @internal */
+export interface KnownRoute {
   readonly route: CareRoute | undefined;
-  /** Absent where there is a way and no time. */
-  readonly moment: CareMoment | undefined;
   /** What stands against it; empty where there is a way. */
   readonly reasons: readonly Reason[];
 }
 
-/** Tells whether one way leads to one customer. @internal */
-export type RouteFinder = (way: CareWay, when: RouteMoment) => FoundRoute;
-
-/** By what permission is asked for, and on whose clock. @internal */
-export interface RouteSettings {
-  readonly permissions: CarePermissions;
-  readonly policy: ContactPolicy;
-  readonly asOf: Instant;
-  readonly clock: CareClock;
-}
+/** Tells whether one way leads to one customer, at a moment or, where there is none, today. @internal */
+export type RouteFinder = (way: CareWay, moment: CareMoment | undefined) => KnownRoute;
 
 const NO_REASONS: readonly Reason[] = [];
 
+/** By what permission is asked for. @internal */
+export interface RouteSettings {
+  readonly permissions: CarePermissions;
+  readonly contact: ContactPolicy;
+  readonly options: { readonly asOf: Instant };
+  /** Whether the policy lets some permissions lapse. */
+  readonly lapses: boolean;
+}
+
 /** Asks of each way to one customer once, unless what is permitted may run out. @internal */
-export function routeFinder(relationship: CareRelationship, settings: RouteSettings): RouteFinder {
+export function routeFinder(
+  relationship: CareRelationship,
+  { permissions, contact: policy, options: { asOf }, lapses }: RouteSettings,
+): RouteFinder {
   const { customer, contactFacts } = relationship;
-  const { clock, permissions, policy, asOf } = settings;
-  const changes = mayChangeWithTime(relationship, policy);
-  const permitted = new Map<ContactChannel, Map<string, KnownRoute>>();
-  const routeToday = ({ channel, purpose }: CareWay): KnownRoute =>
-    kept(
-      kept(permitted, channel, () => new Map<string, KnownRoute>()),
-      purpose,
-      () => knownRoute(permissions(purpose, channel)(customer, contactFacts), channel, purpose),
-    );
-  return (way, { day, through, exempt }) => {
-    const { channel, purpose } = way;
-    const moment = clock.moment(day, { through, channel, exempt });
+  const changes = lapses || mayChangeWithTime(relationship);
+  const known: (KnownRoute | undefined)[] = [];
+  const routeToday = ({ channel, purpose, place }: CareWay): KnownRoute => {
+    const before = known[place];
+    if (before !== undefined) return before;
+    const decision = permissions(purpose, channel)(customer, contactFacts);
+    const found = knownRoute(decision, channel, purpose);
+    while (known.length < place) known.push(undefined);
+    known[place] = found;
+    return found;
+  };
+  return (way, moment) => {
     const today = routeToday(way);
     if (!changes || today.route === undefined || moment === undefined || moment.at <= asOf) {
-      return { route: today.route, moment, reasons: today.reasons };
+      return today;
     }
+    const { channel, purpose } = way;
     // What holds today may have run out by then; what is said between is not known yet.
     const question = { purpose, channel, asOf: moment.at, knownAt: asOf, policy };
     const then = mayContact(customer, { ...contactFacts, ...question });
-    const { route, reasons } = knownRoute(then, channel, purpose);
-    return { route, moment, reasons };
+    return knownRoute(then, channel, purpose);
   };
-}
-
-interface KnownRoute {
-  readonly route: CareRoute | undefined;
-  readonly reasons: readonly Reason[];
 }
 
 function knownRoute(
@@ -104,15 +96,17 @@ function knownRoute(
   return { route: undefined, reasons: notPermitted({ purpose, channel }, decision.reasons) };
 }
 
-/** Whether what is permitted today may not be on a later day, with nothing new said. */
-function mayChangeWithTime(
-  { customer, contactFacts }: CareRelationship,
-  policy: ContactPolicy,
-): boolean {
+/** Whether a policy lets permissions lapse that are not used. @internal */
+export function hasLapses({ otherwise, purposes }: ContactPolicy): boolean {
+  return [otherwise, ...Object.values(purposes)].some(
+    ({ lapsesAfterMonths }) => lapsesAfterMonths !== undefined,
+  );
+}
+
+/** Whether what this customer permits today may not be permitted on a later day, with nothing new said. */
+function mayChangeWithTime({ customer, contactFacts }: CareRelationship): boolean {
   return (
     contactFacts !== undefined ||
-    policy.otherwise.lapsesAfterMonths !== undefined ||
-    Object.values(policy.purposes).some((rule) => rule.lapsesAfterMonths !== undefined) ||
     customer.consents.some(({ expires }) => expires !== undefined) ||
     customer.contactPoints.some(({ validity }) => validity?.through !== undefined) ||
     (customer.suppressions?.length ?? 0) > 0

@@ -10,15 +10,16 @@ import type { CustomerId } from "../../customer/record/customer.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
 import type { CareLimits } from "../policy/care-policy.js";
 import { careClocks, type CareClock } from "./care-clock.js";
+import { careDates, type CareDates } from "./care-date.js";
 import type { CareOptions, PlanCareOptions } from "./care-plan-options.js";
-import { carePermissions, type CarePermissions } from "./care-routes.js";
+import { carePermissions, hasLapses, type CarePermissions } from "./care-routes.js";
 import type { CapPeriod } from "../timing/cap-period.js";
 import { capsOnDay } from "./caps-on-day.js";
 import { kept } from "./kept.js";
 import { careWorkdays, type CareWorkdays } from "./care-workdays.js";
 import { personalOccasions } from "./plan-diagnostics.js";
 import { requireCareOptions } from "./require-care-options.js";
-import { ruleLookup, type RuleLookup } from "./prepared-rule.js";
+import { ruleLookup } from "./prepared-rule.js";
 
 /** The limits of a class of customers, made ready. @internal */
 export interface PreparedLimits {
@@ -35,10 +36,10 @@ export interface CareSettings {
   readonly datesOf: (facts: OccasionFacts) => OccasionDates;
   /** The ids of the occasions whose days are each customer's own. */
   readonly personal: ReadonlySet<string>;
-  /** The ids of the occasions that any day of a month, quarter or year will do for. */
-  readonly spans: ReadonlySet<string>;
-  readonly rulesOf: RuleLookup;
+  readonly dateOf: CareDates;
   readonly permissions: CarePermissions;
+  /** Whether the policy lets some permissions lapse. */
+  readonly lapses: boolean;
   readonly clockOf: (zone: TimeZone) => CareClock;
   readonly isWorked: CareWorkdays;
   /** The kinds of care whose number is limited by member of staff. */
@@ -63,14 +64,16 @@ export function careSettings(
   } = options;
   const contact = policy.contact ?? DEFAULT_CONTACT_POLICY;
   const prepared = new Map<CareLimits, PreparedLimits>();
+  const personal = personalOccasions(options);
+  const spans = rules.filter(({ timing }) => timing.kind === "once-in").map(({ id }) => id);
   return {
     options,
     currency,
     contact,
     datesOf: prepareOccasions({ rules, period, calendars }),
-    personal: personalOccasions(options),
-    spans: new Set(rules.filter(({ timing }) => timing.kind === "once-in").map(({ id }) => id)),
-    rulesOf: ruleLookup(policy, contact),
+    personal,
+    dateOf: careDates({ rulesOf: ruleLookup(policy, contact), spans: new Set(spans), personal }),
+    lapses: hasLapses(contact),
     permissions: carePermissions(contact, asOf),
     clockOf: careClocks(policy, asOf),
     isWorked: careWorkdays(calendars.holidays),

@@ -1,8 +1,8 @@
-import { businessDaysOfHolidays } from "../../relationship/occasion/business-days-of-holidays.js";
-import type { HolidayList } from "../../relationship/occasion/holiday-list.js";
+import { businessDaysOfHolidays } from "../../shared/time/business-days-of-holidays.js";
+import type { HolidayList } from "../../shared/time/holiday-list.js";
 import { isBusinessDay } from "../../shared/time/business-day.js";
 import { textOfDay } from "../../shared/time/civil.js";
-import { isWeekday } from "../timing/week-day.js";
+import { isWeekday } from "../../shared/time/week-day.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 
 /** Whether staff work on a day, given as a day number; `undefined` where the holidays are not known. @internal */

@@ -1,9 +1,7 @@
-import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
-import { dayNumber } from "../../shared/time/civil.js";
 import type { CareLimits } from "../policy/care-policy.js";
+import type { CareDate } from "./care-date.js";
 import type { CareDay } from "./care-days.js";
-import type { CareSettings } from "./care-settings.js";
-import { mondayOf } from "../timing/week-day.js";
+import { mondayOf } from "../../shared/time/week-day.js";
 
 /** The days of a customer that are taken, and who takes turns for the others. @internal */
 export interface ClaimedDays {
@@ -17,12 +15,12 @@ export interface ClaimedDays {
   readonly spans: readonly string[];
 }
 
-/** The days that one customer's occasions claim. @internal */
-export function claimedDays(
-  dates: readonly DatedOccasion[],
-  valueClass: string | undefined,
-  { rulesOf, spans }: CareSettings,
-): ClaimedDays {
+/** Nothing claimed: enough for customers of whom no action looks for a day. */
+const NOTHING: ClaimedDays = { days: new Set(), after: new Set(), weeks: new Map(), spans: [] };
+
+/** The days that one customer's occasions claim, where any of their actions looks for a day. @internal */
+export function claimedDays(dates: readonly CareDate[]): ClaimedDays {
+  if (!dates.some(({ seeksDays }) => seeksDays)) return NOTHING;
   const days = new Set<number>();
   const after = new Set<number>();
   const weeks = new Map<number, number>();
@@ -31,14 +29,11 @@ export function claimedDays(
     weeks.set(monday, (weeks.get(monday) ?? 0) + 1);
   };
   const free = new Set<string>();
-  for (const { occasion, date } of dates) {
-    const rules = rulesOf(valueClass, occasion);
-    const isFree = spans.has(occasion) && rules.some(({ rule }) => isVisitOrCall(rule.kind));
+  for (const { dated, day, rules, isFree } of dates) {
     if (isFree) {
-      free.add(occasion);
+      free.add(dated.occasion);
       continue;
     }
-    const day = dayNumber(date);
     days.add(day);
     count(day);
     for (const { rule } of rules) {
@@ -73,9 +68,4 @@ export function unclaimedDays(
   const open = unclaimed.length > 0 ? unclaimed : days;
   const own = open.filter((_, place) => place % spans.length === turn);
   return own.length > 0 ? own : open;
-}
-
-/** Whether staff must find the time for it. @internal */
-export function isVisitOrCall(kind: string): boolean {
-  return kind === "visit" || kind === "call";
 }

@@ -20,10 +20,11 @@ export function customerOutcome(
   const actions: CareAction[] = [];
   const leftOut: CareLeftOut[] = [];
   const { drafted } = context;
+  const idPrefix = `${plan}/${drafted.relationship.customer.id}/`;
   drafted.slots.forEach((slot, place) => {
     const draft = slot.drafts[taken[place] ?? -1];
     if (draft === undefined) leftOut.push(...leftOutOfSlot(slot, place, context));
-    else actions.push(...actionsOfDraft(draft, { plan, drafted, slot }));
+    else actions.push(...actionsOfDraft(draft, { idPrefix, drafted, slot }));
   });
   return { actions: actions.sort(byDueThenId), leftOut: leftOut.sort(byDateThenKey) };
 }

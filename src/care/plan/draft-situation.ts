@@ -1,18 +1,18 @@
 import type { OpenComplaint } from "../../relationship/assessment/open-complaint.js";
 import type { Reason } from "../../shared/reason.js";
-import type { CareLimits } from "../policy/care-policy.js";
-import type { CareClock } from "./care-clock.js";
+import type { CareCohort } from "./care-cohort.js";
+import type { CareRelationship, PastCare } from "./care-relationship.js";
+import type { RouteFinder } from "./care-routes.js";
 import type { CareSettings } from "./care-settings.js";
 import type { ClaimedDays } from "./claimed-days.js";
-import type { CareRelationship } from "./care-relationship.js";
-import type { RouteFinder } from "./care-routes.js";
 
 /** One customer as drafts see it. @internal */
 export interface DraftSituation {
   readonly relationship: CareRelationship;
-  readonly clock: CareClock;
+  readonly cohort: CareCohort;
+  /** Care given up to the moment of the plan. */
+  readonly pastCare: readonly PastCare[];
   readonly routes: RouteFinder;
-  readonly limits: CareLimits;
   readonly isControl: boolean;
   /** Whether somebody looks after the customer. */
   readonly hasOwner: boolean;

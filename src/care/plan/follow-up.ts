@@ -1,7 +1,7 @@
-import type { DatedOccasion } from "../../relationship/occasion/dated-occasion.js";
-import { dayNumber } from "../../shared/time/civil.js";
-import { mondayOf } from "../timing/week-day.js";
-import type { CareDraft, CareMoment } from "./care-draft.js";
+import { mondayOf } from "../../shared/time/week-day.js";
+import type { CareDate } from "./care-date.js";
+import type { DraftFollowUp } from "./care-draft.js";
+import type { CareMoment } from "./care-moment.js";
 import type { DraftContext, DraftSituation } from "./draft-situation.js";
 import type { PreparedRule } from "./prepared-rule.js";
 import { staffTimeOf } from "./staff-time.js";
@@ -12,10 +12,13 @@ import { staffTimeOf } from "./staff-time.js";
  * @internal
  */
 export function followUpOf(
-  dated: DatedOccasion,
+  date: CareDate,
   { rule: { followUp }, transactional: exempt, followUpWays }: PreparedRule,
-  { moment: { day: after }, situation, settings }: DraftContext & { readonly moment: CareMoment },
-): CareDraft["followUp"] {
+  {
+    moment: { day: after },
+    context: { situation, settings },
+  }: { readonly moment: CareMoment; readonly context: DraftContext },
+): DraftFollowUp | undefined {
   if (followUp === undefined) return undefined;
   const { kind, afterDays, lastsDays = 0 } = followUp;
   const first = after + afterDays;
@@ -23,12 +26,13 @@ export function followUpOf(
   while (free <= first + lastsDays && !isFree(free, first, { after, situation })) free += 1;
   const day = { day: free <= first + lastsDays ? free : first, provisional: false };
   // It may be done as long after the last day of its action as after the first.
-  const through = dayNumber(dated.through) + afterDays + lastsDays;
+  const through = date.through + afterDays + lastsDays;
   for (const way of followUpWays) {
     const staff = staffTimeOf(kind, way.channel);
     if (staff !== undefined && settings.countedKinds.has(staff) && !situation.hasOwner) continue;
-    const { route, moment } = situation.routes(way, { day, through, exempt });
-    if (route !== undefined && moment !== undefined) return { route, moment };
+    const moment = situation.cohort.clock.moment(day, { through, channel: way.channel, exempt });
+    if (moment === undefined) continue;
+    if (situation.routes(way, moment).route !== undefined) return { way, moment };
   }
   return undefined;
 }
@@ -39,8 +43,8 @@ function isFree(
   first: number,
   { after, situation }: { readonly after: number; readonly situation: DraftSituation },
 ): boolean {
-  const { claimed, limits } = situation;
-  const { contacts: { perWeek = Infinity } = {}, spacingDays = 0 } = limits;
+  const { claimed, cohort } = situation;
+  const { contacts: { perWeek = Infinity } = {}, spacingDays = 0 } = cohort.limits;
   const monday = mondayOf(day);
   // The week of the first day counts this contact already.
   const count = (claimed.weeks.get(monday) ?? 0) + (monday === mondayOf(first) ? 0 : 1);

@@ -3,21 +3,30 @@ import type { Reason } from "../../shared/reason.js";
 import { civilFromDays, dayNumber, textOfDay } from "../../shared/time/civil.js";
 import { plainDateAt, type TimeZone } from "../../shared/time/time-zone.js";
 import type { CareLimits } from "../policy/care-policy.js";
+import type { CareRule } from "../policy/care-rule.js";
 import type { SelectionUse } from "../selection/selection-problem.js";
-import { countIn, type CapPeriod } from "../timing/cap-period.js";
+import type { CapPeriod } from "../timing/cap-period.js";
 import { contactDays } from "../timing/contact-days.js";
 import type { CareDraft } from "./care-draft.js";
 import type { PastCare } from "./care-relationship.js";
 import { isGift } from "../policy/gift-kind.js";
 
-/** What a customer's own limits leave, and what an action takes of them. @internal */
+/** The limits that hold for each customer by itself, and what an action takes of them. @internal */
 export interface OwnLimits {
-  /** How much is left of each; grows as actions are asked about. */
-  readonly left: readonly number[];
+  /** How much there is of each before any care; grows as actions are asked about. */
+  readonly unused: readonly number[];
   /** What an action takes. */
   usesOf(draft: CareDraft): readonly SelectionUse[];
+  /** What care already given leaves: of the limits that the actions asked about so far have to do with. */
+  after(pastCare: readonly PastCare[]): OwnLimitsLeft;
   /** That a limit stands against an action. */
   reasonOf(resource: number, needed: number, left: number): Reason;
+}
+
+/** What is left of one customer's own limits. @internal */
+export interface OwnLimitsLeft {
+  /** How much of each limit; the very list of what is unused where nothing is used. */
+  readonly left: readonly number[];
   /** The days of contacts already made, as day numbers. */
   readonly pastDays: readonly number[];
 }
@@ -60,24 +69,32 @@ interface Limit {
   readonly cap: number;
 }
 
-/** The limits of one customer. @internal */
-export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSettings): OwnLimits {
-  const { limits, zone, budget, capsOn } = settings;
-  const { gifts = {} } = limits;
+/** How often a rule may fire in a year. */
+interface FiringLimit {
+  readonly rule: CareRule;
+  readonly year: number;
+  readonly place: number;
+}
+
+const NO_DAYS: readonly number[] = [];
+
+/** The limits of each customer of a class. @internal */
+export function ownLimits({ limits, zone, budget, capsOn }: OwnLimitSettings): OwnLimits {
+  const { gifts: { perDay, perYear } = {} } = limits;
   const places = new Map<number, number>();
   const capPlaces = new Map<CapPeriod, number>();
+  const firings: FiringLimit[] = [];
   const found: Limit[] = [];
-  const left: number[] = [];
-  const pastDays = contactDays(pastCare, { zone });
+  const unused: number[] = [];
 
-  /** The place of a limit, and how much is left of it when it is asked about first. */
-  function placeOf(limit: Limit, used: () => number): number {
-    const key = limit.of * KINDS.length + KINDS.indexOf(limit.kind);
+  /** The place of a limit that is asked about, perhaps for the first time. */
+  function placeOf(limit: Limit): number {
+    const key = keyOf(limit);
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, found.length);
     found.push(limit);
-    left.push(Math.max(0, limit.cap - used()));
+    unused.push(Math.max(0, limit.cap));
     return found.length - 1;
   }
 
@@ -86,8 +103,7 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
       let place = capPlaces.get(period);
       if (place === undefined) {
         const { per, cap, start: of } = period;
-        const limit: Limit = { kind: `contacts in a ${per}`, of, cap };
-        place = placeOf(limit, () => countIn(pastDays, period));
+        place = placeOf({ kind: `contacts in a ${per}`, of, cap });
         capPlaces.set(period, place);
       }
       addUse(uses, place, 1);
@@ -95,44 +111,68 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
   }
 
   function addGift(day: number, amount: number, uses: SelectionUse[]): void {
-    const { perDay, perYear } = gifts;
     if (perDay !== undefined) {
-      const limit: Limit = { kind: "gifts in a day", of: day, cap: perDay.amount };
-      addUse(
-        uses,
-        placeOf(limit, () => given(pastCare, zone, (other) => other === day)),
-        amount,
-      );
+      addUse(uses, placeOf({ kind: "gifts in a day", of: day, cap: perDay.amount }), amount);
     }
     if (perYear !== undefined) {
-      const year = yearOf(day);
-      const limit: Limit = { kind: "gifts in a year", of: year, cap: perYear.amount };
-      addUse(
-        uses,
-        placeOf(limit, () => given(pastCare, zone, (other) => yearOf(other) === year)),
-        amount,
-      );
+      const limit: Limit = { kind: "gifts in a year", of: yearOf(day), cap: perYear.amount };
+      addUse(uses, placeOf(limit), amount);
     }
   }
 
   function addFiring({ prepared: { rule, place }, moment }: CareDraft, uses: SelectionUse[]): void {
     if (rule.atMost === undefined) return;
     const { times: cap, per } = rule.atMost;
+    if (per === "plan") {
+      addUse(uses, placeOf({ kind: "rule in a plan", of: place, cap }), 1);
+      return;
+    }
     const year = yearOf(moment.day);
-    const limit: Limit =
-      per === "year"
-        ? { kind: "rule in a year", of: place * 10_000 + year, cap }
-        : { kind: "rule in a plan", of: place, cap };
-    // What goes after an action bears its rule, too, and is no firing of it.
-    const isFiring = (care: PastCare): boolean => care.rule === rule.id && care.kind === rule.kind;
-    const firedBefore = (): number =>
-      pastCare.filter((care) => isFiring(care) && yearOf(dayOf(care, zone)) === year).length;
-    addUse(uses, placeOf(limit, per === "year" ? firedBefore : () => 0), 1);
+    const known = found.length;
+    const at = placeOf({ kind: "rule in a year", of: place * 10_000 + year, cap });
+    if (at === known) firings.push({ rule, year, place: at });
+    addUse(uses, at, 1);
+  }
+
+  /** By place of the limit: how much care already given took of it. */
+  function usedBy(
+    pastCare: readonly PastCare[],
+    pastDays: readonly number[],
+  ): ReadonlyMap<number, number> {
+    const used = new Map<number, number>();
+    const add = (place: number | undefined, amount: number): void => {
+      if (place !== undefined) used.set(place, (used.get(place) ?? 0) + amount);
+    };
+    for (const day of pastDays) {
+      for (const period of capsOn(day)) add(capPlaces.get(period), 1);
+    }
+    for (const { at, kind, rule: firedBy, cost } of pastCare) {
+      const day = dayNumber(plainDateAt(at, zone));
+      const of = yearOf(day);
+      if (isGift(kind)) {
+        const amount = cost?.amount ?? 0;
+        add(places.get(keyOf({ kind: "gifts in a day", of: day })), amount);
+        add(places.get(keyOf({ kind: "gifts in a year", of })), amount);
+      }
+      // What goes after an action bears its rule, too, and is no firing of it.
+      for (const { rule, year, place } of firings) {
+        if (rule.id === firedBy && rule.kind === kind && year === of) add(place, 1);
+      }
+    }
+    return used;
   }
 
   return {
-    left,
-    pastDays,
+    unused,
+    after: (pastCare) => {
+      if (pastCare.length === 0) return { left: unused, pastDays: NO_DAYS };
+      const pastDays = contactDays(pastCare, { zone });
+      const used = usedBy(pastCare, pastDays);
+      if (used.size === 0) return { left: unused, pastDays };
+      const left = unused.slice();
+      for (const [place, amount] of used) left[place] = Math.max(0, found[place]!.cap - amount);
+      return { left, pastDays };
+    },
     usesOf: (draft) => {
       const uses: SelectionUse[] = [];
       const { prepared, moment, followUp } = draft;
@@ -147,12 +187,7 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
       addFiring(draft, uses);
       const cost = draftCost(draft);
       if (budget !== undefined && cost > 0) {
-        const limit: Limit = { kind: "budget of a customer", of: 0, cap: budget.amount };
-        addUse(
-          uses,
-          placeOf(limit, () => 0),
-          cost,
-        );
+        addUse(uses, placeOf({ kind: "budget of a customer", of: 0, cap: budget.amount }), cost);
       }
       return uses;
     },
@@ -168,6 +203,11 @@ export function ownLimits(pastCare: readonly PastCare[], settings: OwnLimitSetti
   };
 }
 
+/** A number for a limit, each another. */
+function keyOf({ kind, of }: Pick<Limit, "kind" | "of">): number {
+  return of * KINDS.length + KINDS.indexOf(kind);
+}
+
 /** What an action costs with what follows it, in minor units. @internal */
 export function draftCost({ prepared, followUp }: CareDraft): number {
   return followUp === undefined ? prepared.rule.cost.amount : prepared.cost;
@@ -178,23 +218,6 @@ function addUse(uses: SelectionUse[], resource: number, amount: number): void {
   const at = uses.findIndex((use) => use.resource === resource);
   if (at < 0) uses.push({ resource, amount });
   else uses[at] = { resource, amount: uses[at]!.amount + amount };
-}
-
-/** The worth of gifts and cakes given on such days. */
-function given(
-  pastCare: readonly PastCare[],
-  zone: TimeZone,
-  isIn: (day: number) => boolean,
-): number {
-  let sum = 0;
-  for (const care of pastCare) {
-    if (isGift(care.kind) && isIn(dayOf(care, zone))) sum += care.cost?.amount ?? 0;
-  }
-  return sum;
-}
-
-function dayOf({ at }: PastCare, zone: TimeZone): number {
-  return dayNumber(plainDateAt(at, zone));
 }
 
 function yearOf(day: number): number {

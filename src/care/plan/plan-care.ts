@@ -6,16 +6,17 @@ import { takenOf } from "../selection/selection-problem.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
 import { plainDateAt } from "../../shared/time/time-zone.js";
 import type { CareAction } from "./care-action.js";
-import type { DraftedCustomer } from "./care-draft.js";
+import { careCohorts, type DraftBasis } from "./care-cohort.js";
+import type { DraftedCustomer } from "./drafted-customer.js";
 import type { PlanCareOptions } from "./care-plan-options.js";
 import type { CareDiagnostic, CareLeftOut, CarePlan } from "./care-plan.js";
 import type { CareRelationship } from "./care-relationship.js";
-import { careSettings, type CareSettings } from "./care-settings.js";
+import { careSettings } from "./care-settings.js";
 import { customerOutcome } from "./customer-outcome.js";
 import { customerSelection } from "./customer-selection.js";
 import { planDiagnostics } from "./plan-diagnostics.js";
 import { draftCustomer } from "./draft-customer.js";
-import { sharedLimits, type SharedLimits } from "./shared-limits.js";
+import { sharedLimits } from "./shared-limits.js";
 
 /**
  * What shall be done for whom, when, at what cost, and why (CARE-2 to CARE-7)?
@@ -84,25 +85,19 @@ export function planCare(
     owners: ownersOf(distinct),
     firstDay: firstDayOf(options),
   });
+  const basis = { settings, cohortOf: careCohorts(settings, shared) };
   const drafts: DraftedCustomer[] = [];
-  const selection = selectCare(selectionsOf(distinct, drafts, { settings, shared }), {
+  const selection = selectCare(selectionsOf(distinct, drafts, basis), {
     shared: shared.capacities,
   });
   const actions: CareAction[] = [];
   const leftOut: CareLeftOut[] = [];
   const diagnostics: CareDiagnostic[] = [...planDiagnostics(options), ...twice];
   drafts.forEach((drafted, customerAt) => {
-    const { customer, valueClass } = drafted.relationship;
+    const { customer } = drafted.relationship;
     const outcome = customerOutcome(options.plan, {
       taken: takenOf(selection, customerAt),
-      context: {
-        drafted,
-        selection,
-        customerAt,
-        again: () => customerSelection(drafted, { settings, shared }),
-        shared,
-        spacingDays: settings.limitsOf(valueClass).limits.spacingDays ?? 0,
-      },
+      context: { drafted, selection, customerAt, settings, shared },
     });
     for (const action of outcome.actions) actions.push(action);
     for (const one of outcome.leftOut) leftOut.push(one);
@@ -129,12 +124,12 @@ export function planCare(
 function* selectionsOf(
   relationships: readonly CareRelationship[],
   drafts: DraftedCustomer[],
-  context: { readonly settings: CareSettings; readonly shared: SharedLimits },
+  basis: DraftBasis,
 ): Generator<SelectionCustomer> {
   for (const relationship of relationships) {
-    const drafted = draftCustomer(relationship, context.settings);
+    const drafted = draftCustomer(relationship, basis);
     drafts.push(drafted);
-    yield customerSelection(drafted, context).customer;
+    yield customerSelection(drafted);
   }
 }
 

@@ -1,13 +1,16 @@
 import type { ContactChannel } from "../../customer/record/contact-point.js";
 import type { ContactPolicy } from "../../customer/consent/contact-policy.js";
+import type { Money } from "../../shared/money/money.js";
 import type { Reason } from "../../shared/reason.js";
 import type { CarePolicy } from "../policy/care-policy.js";
 import { isGift } from "../policy/gift-kind.js";
 import type { CareRule } from "../policy/care-rule.js";
 import { kept } from "./kept.js";
 
-/** By which channel something may go for a purpose. @internal */
+/** By which channel what a rule asks for may go; of one rule and no other. @internal */
 export interface CareWay {
+  /** A number that ways of one purpose and channel have in common. */
+  readonly place: number;
   readonly purpose: string;
   readonly channel: ContactChannel;
 }
@@ -31,6 +34,10 @@ export interface PreparedRule {
   readonly followUpWays: readonly CareWay[];
   /** That this rule asks for the action. */
   readonly reason: Reason;
+  /** What the action costs that follows. */
+  readonly followUpPrice: Money;
+  /** That it follows an action of this rule. */
+  readonly followUpReason: Reason;
 }
 
 /** The rules of a value class on an occasion, in the order of the policy. @internal */
@@ -41,7 +48,8 @@ export type RuleLookup = (
 
 /** The rules of a policy, found by class and occasion. @internal */
 export function ruleLookup(policy: CarePolicy, contact: ContactPolicy): RuleLookup {
-  const prepared = policy.rules.map((rule, place) => preparedRule(rule, place, contact));
+  const wayOf = wayFinder();
+  const prepared = policy.rules.map((rule, place) => preparedRule(rule, place, { contact, wayOf }));
   const byClass = new Map<string | undefined, Map<string, readonly PreparedRule[]>>();
   return (valueClass, occasion) => {
     const byOccasion = kept(byClass, valueClass, () => new Map<string, readonly PreparedRule[]>());
@@ -64,10 +72,27 @@ export function isTransactional(purpose: string, contact: ContactPolicy): boolea
   return (rule ?? contact.otherwise).messageClass !== "promotional";
 }
 
-function preparedRule(rule: CareRule, place: number, contact: ContactPolicy): PreparedRule {
+type WayFinder = (purpose: string, channel: ContactChannel) => CareWay;
+
+/** The ways of a policy, each purpose and channel with a number. */
+function wayFinder(): WayFinder {
+  const known = new Map<string, number>();
+  return (purpose, channel) => {
+    const name = `${channel} ${purpose}`;
+    const place = known.get(name) ?? known.size;
+    known.set(name, place);
+    return { place, purpose, channel };
+  };
+}
+
+function preparedRule(
+  rule: CareRule,
+  place: number,
+  { contact, wayOf }: { readonly contact: ContactPolicy; readonly wayOf: WayFinder },
+): PreparedRule {
   const { purpose, channels, followUp } = rule;
   const waysBy = (all: readonly ContactChannel[]): readonly CareWay[] =>
-    all.map((channel) => ({ purpose, channel }));
+    all.map((channel) => wayOf(purpose, channel));
   return {
     rule,
     place,
@@ -85,6 +110,11 @@ function preparedRule(rule: CareRule, place: number, contact: ContactPolicy): Pr
         classes: rule.classes === "any" ? "any" : rule.classes.join(", "),
         kind: rule.kind,
       },
+    },
+    followUpPrice: followUp?.cost ?? { amount: 0, currency: rule.cost.currency },
+    followUpReason: {
+      code: "care-follow-up",
+      params: { after: rule.kind, days: followUp?.afterDays ?? 0 },
     },
   };
 }

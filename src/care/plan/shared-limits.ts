@@ -6,7 +6,7 @@ import type { CareKind } from "../policy/care-kind.js";
 import type { CareDraft } from "./care-draft.js";
 import type { PlanCareOptions } from "./care-plan-options.js";
 import type { CareUse } from "./care-plan.js";
-import { mondayOf } from "../timing/week-day.js";
+import { mondayOf } from "../../shared/time/week-day.js";
 import { draftCost } from "./own-limits.js";
 import { staffTimeOf } from "./staff-time.js";
 
@@ -20,12 +20,16 @@ export interface CareParties {
 type Limit = Omit<CareUse, "used">;
 
 /** An action or what follows it. */
-type CareStep = Pick<CareDraft, "route" | "moment">;
+type CareStep = Pick<CareDraft, "way" | "moment">;
 
 /** The limits all customers share, each by its place. @internal */
 export interface SharedLimits {
   /** How much there is of each. */
   readonly capacities: readonly number[];
+  /** Whether some depend on who acts. */
+  readonly isByOwner: boolean;
+  /** Whether some depend on the team. */
+  readonly isByTeam: boolean;
   /** What an action takes. */
   usesOf(draft: CareDraft, parties: CareParties): readonly SelectionUse[];
   /** That a limit stands against an action. */
@@ -78,6 +82,8 @@ export function sharedLimits(
   }
   return {
     capacities: limits.map((limit) => limit.available ?? Number.MAX_SAFE_INTEGER),
+    isByOwner: counted.size > 0,
+    isByTeam: budget.perTeam !== undefined,
     usesOf: (draft, { valueClass, owner, team }) => {
       const uses: SelectionUse[] = [];
       const amount = draftCost(draft);
@@ -89,8 +95,8 @@ export function sharedLimits(
         if (ofTeam !== undefined) uses.push({ resource: ofTeam, amount });
       }
       const { rule } = draft.prepared;
-      const takeTime = (kind: CareKind, { route, moment }: CareStep): void => {
-        const staff = staffTimeOf(kind, route.channel);
+      const takeTime = (kind: CareKind, { way, moment }: CareStep): void => {
+        const staff = staffTimeOf(kind, way.channel);
         const first = staff && owner !== undefined ? places[staff].get(owner) : undefined;
         if (first === undefined) return;
         uses.push({ resource: first + (mondayOf(moment.day) - firstMonday) / 7, amount: 1 });

@@ -6,3 +6,8 @@ export function staffTimeOf(kind: CareKind, channel: ContactChannel): "visit" | 
   if (kind === "visit" || channel === "visit") return "visit";
   return kind === "call" || channel === "phone" ? "call" : undefined;
 }
+
+/** Whether staff must find the time for it. @internal */
+export function isVisitOrCall(kind: CareKind): boolean {
+  return kind === "visit" || kind === "call";
+}

@@ -2,7 +2,6 @@
 // reached, and slots apart wherever no such limit ties them.
 
 import type { DatedOption, OpenOption, OpenSlot } from "./open-slots.js";
-import { openSlotsOf } from "./open-slots.js";
 import type { SelectionCustomer, SelectionUse } from "./selection-problem.js";
 
 /** Slots of one customer that limits tie together; what is taken in one component leaves the others free. @internal */
@@ -135,18 +134,18 @@ function freeOptions(
 
 /** How to divide what a customer has to decide. @internal */
 export interface DivisionOptions {
-  /** How much there is of each shared resource. */
-  readonly shared: readonly number[];
+  /** The customer whose slots they are. */
+  readonly customer: SelectionCustomer;
   /** Whether to give up alternatives that tie slots together. */
   readonly isCoarse: boolean;
 }
 
-/** What has to be decided together of a customer, by first slot. @internal */
+/** What has to be decided together of a customer's slots, by first slot. @internal */
 export function componentsOf(
-  customer: SelectionCustomer,
-  { shared, isCoarse }: DivisionOptions,
+  open: readonly OpenSlot[],
+  { customer, isCoarse }: DivisionOptions,
 ): readonly CareComponent[] {
-  const { slots, limits } = withSpacing(openSlotsOf(customer, shared), customer);
+  const { slots, limits } = withSpacing(open, customer);
   const isReachable = reachableLimits(slots, limits);
   if (!isReachable.includes(true)) return slots.map((slot) => ({ slots: [slot], limits }));
   if (!isCoarse) return tiedTogether(slots, { limits, isReachable });

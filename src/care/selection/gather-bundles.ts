@@ -6,6 +6,8 @@ import type { CareComponent } from "./care-component.js";
 import { componentsOf } from "./care-component.js";
 import type { BundleList } from "./component-bundles.js";
 import { bundlesOf, sharedResourcesOf } from "./component-bundles.js";
+import type { KnownSlots } from "./known-slot.js";
+import { canExceed, knownSlotsOf } from "./known-slot.js";
 import type { OpenOption, OpenSlot } from "./open-slots.js";
 import type { SelectionCustomer, SelectionUse } from "./selection-problem.js";
 
@@ -27,6 +29,9 @@ const MOST_REMEMBERED = 20_000;
 
 interface Gathering {
   readonly store: BundleStore;
+  readonly known: KnownSlots;
+  /** How much there is of each shared resource. */
+  readonly shared: readonly number[];
   readonly remembered: Map<string, BundleList>;
   readonly width: number;
 }
@@ -55,7 +60,7 @@ function isBeaten(options: readonly OpenOption[], at: number): boolean {
 }
 
 /** The options of a slot that are worth having. */
-function optionsOf({ options }: OpenSlot): readonly Bundle[] {
+function optionsOf({ options }: Pick<OpenSlot, "options">): readonly Bundle[] {
   if (options.length === 1) return options;
   let beaten = 0;
   for (let i = 0; i < options.length; i += 1) if (isBeaten(options, i)) beaten += 1;
@@ -132,19 +137,41 @@ function gather(gathering: Gathering, component: CareComponent, firstSlot: numbe
   else for (const slot of slots) weigh(store, kindOf(store, optionsOf(slot)));
 }
 
+/** Adds what a customer has to decide; most have no limit that could be exceeded, so that each slot stands alone. */
+function addCustomer(gathering: Gathering, customer: SelectionCustomer, firstSlot: number): void {
+  const { store, width } = gathering;
+  const slots = knownSlotsOf(customer, gathering);
+  if ((customer.spacingDays ?? 0) > 0 || canExceed(slots, customer.own)) {
+    const open: OpenSlot[] = [];
+    slots.forEach(({ options }, slot) => {
+      if (options.length > 0) open.push({ slot, options });
+    });
+    for (const component of componentsOf(open, { customer, isCoarse: width < WIDTH_OF_FEW })) {
+      gather(gathering, component, firstSlot);
+    }
+    return;
+  }
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place]!;
+    if (slot.options.length === 0) continue;
+    slot.kind ??= kindOf(store, optionsOf(slot));
+    addComponent(store, slot.kind, [firstSlot + place]);
+    weigh(store, slot.kind);
+  }
+}
+
 /** Reads the customers once, one after the other, and keeps their bundles. @internal */
 export function gatherBundles(
   customers: Iterable<SelectionCustomer>,
   shared: readonly number[],
 ): GatheredBundles {
   const store = bundleStore();
+  const known: KnownSlots = new Map();
   const remembered = new Map<string, BundleList>();
   const firstSlot = [0];
   const add = (customer: SelectionCustomer, width: number): void => {
     const from = firstSlot.at(-1)!;
-    for (const component of componentsOf(customer, { shared, isCoarse: width < WIDTH_OF_FEW })) {
-      gather({ store, remembered, width }, component, from);
-    }
+    addCustomer({ store, known, shared, remembered, width }, customer, from);
     firstSlot.push(from + customer.slots.length);
   };
   const few: SelectionCustomer[] = [];

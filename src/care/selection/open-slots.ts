@@ -69,28 +69,31 @@ function isTooNear(
 }
 
 /**
- * The slots with the options that have an effect and could be taken alone. The plan budget is not looked at: the answer
- * must not depend on it, see `selectCare`.
+ * The options that have an effect and could be taken alone. The plan budget is not looked at: the answer must not
+ * depend on it, see `selectCare`.
  * @internal
  */
-export function openSlotsOf(customer: SelectionCustomer, shared: readonly number[]): OpenSlot[] {
-  const open: OpenSlot[] = [];
-  customer.slots.forEach((given, slot) => {
-    const options: DatedOption[] = [];
-    given.forEach((option, place) => {
-      if (!(option.effect > 0) || isTooNear(option, customer)) return;
-      const own = merged(option.own);
-      const uses = merged(option.shared);
-      if (!isWithin(own, customer.own, 0) || !isWithin(uses, shared, 1)) return;
-      const { effect, days } = option;
-      const places = [place + 1] as const;
-      options.push(
-        days === undefined
-          ? { places, effect, own, shared: uses }
-          : { places, effect, own, shared: uses, days },
-      );
-    });
-    if (options.length > 0) open.push({ slot, options });
-  });
-  return open;
+export function openOptionsOf(
+  given: readonly SelectionOption[],
+  {
+    customer,
+    shared,
+  }: { readonly customer: SelectionCustomer; readonly shared: readonly number[] },
+): readonly DatedOption[] {
+  const options: DatedOption[] = [];
+  for (let place = 0; place < given.length; place += 1) {
+    const option = given[place]!;
+    if (!(option.effect > 0) || isTooNear(option, customer)) continue;
+    const own = merged(option.own);
+    const uses = merged(option.shared);
+    if (!isWithin(own, customer.own, 0) || !isWithin(uses, shared, 1)) continue;
+    const { effect, days } = option;
+    const places = [place + 1] as const;
+    options.push(
+      days === undefined
+        ? { places, effect, own, shared: uses }
+        : { places, effect, own, shared: uses, days },
+    );
+  }
+  return options;
 }

@@ -28,6 +28,11 @@ export interface SelectionCustomer {
   readonly spacingDays?: number;
   /** Days of contacts already made, which count for the spacing. */
   readonly pastDays?: readonly number[];
+  /**
+   * Lists of options among whose are some of `slots`: other customers have these very lists, too, with the same `own`
+   * and `spacingDays` and no past days that count, so that what is found about them is remembered. None when absent.
+   */
+  readonly recurring?: ReadonlySet<readonly SelectionOption[]>;
 }
 
 /** Why no option of a slot was taken. @internal */

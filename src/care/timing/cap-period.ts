@@ -1,7 +1,7 @@
 // The day, week and month a contact counts in, as day numbers. Internal: not part of the package's surface.
 
 import { civilFromDays, daysFromCivil } from "../../shared/time/civil.js";
-import { mondayOf } from "./week-day.js";
+import { mondayOf } from "../../shared/time/week-day.js";
 import type { ContactCaps } from "../policy/care-policy.js";
 
 /** One cap and the days it counts. */

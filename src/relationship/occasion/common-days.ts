@@ -4,6 +4,7 @@ import { isMovedIn, keptDay } from "./kept-day.js";
 import { nthWeekdayOfMonth } from "./nth-weekday.js";
 import { daysByYear, rangeBefore, yearOfDay } from "./occasion-day.js";
 import type { DayRange, OccasionDay } from "./occasion-day.js";
+import { offsetReason } from "./offset-reason.js";
 import type {
   EasterDay,
   FixedDay,
@@ -22,6 +23,21 @@ const SPAN_MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 const SEASON_MONTHS = {
   north: { spring: 3, summer: 6, autumn: 9, winter: 12 },
   south: { spring: 9, summer: 12, autumn: 3, winter: 6 },
+} as const;
+const WEEKDAY_CODES = {
+  itself: "occasion-nth-weekday",
+  before: "occasion-nth-weekday-before",
+  after: "occasion-nth-weekday-after",
+} as const;
+const WEEKDAY_FROM_END_CODES = {
+  itself: "occasion-nth-weekday-from-end",
+  before: "occasion-nth-weekday-from-end-before",
+  after: "occasion-nth-weekday-from-end-after",
+} as const;
+const EASTER_CODES = {
+  itself: "occasion-easter",
+  before: "occasion-easter-before",
+  after: "occasion-easter-after",
 } as const;
 
 /** The days of a range on which such a timing falls. */
@@ -62,7 +78,8 @@ function namedDays({ dates }: NamedDays, { from, to }: DayRange): readonly Occas
 
 function weekdaysOfMonth(timing: NthWeekday, range: DayRange): readonly OccasionDay[] {
   const { month, weekday, nth, offsetDays = 0 } = timing;
-  const reason = { code: "occasion-nth-weekday", params: { month, weekday, nth, offsetDays } };
+  const codes = nth < 0 ? WEEKDAY_FROM_END_CODES : WEEKDAY_CODES;
+  const reason = offsetReason(offsetDays, codes, { month, weekday, nth: Math.abs(nth) });
   const anchors = daysByYear(rangeBefore(range, offsetDays), (year) => {
     const date = nthWeekdayOfMonth({ year, month, weekday, nth });
     return date === undefined ? undefined : dayNumber(date);
@@ -77,10 +94,7 @@ function easterDays(timing: EasterDay, range: DayRange): readonly OccasionDay[] 
   );
   return anchors.map((anchor) => ({
     day: anchor + offsetDays,
-    reason: {
-      code: "occasion-easter",
-      params: { tradition, easter: textOfDay(anchor), offsetDays },
-    },
+    reason: offsetReason(offsetDays, EASTER_CODES, { tradition, easter: textOfDay(anchor) }),
   }));
 }
 
@@ -93,7 +107,10 @@ function seasonDays(timing: SeasonDay, range: DayRange): readonly OccasionDay[] 
 
 function weekendDays(timing: WeekendDay, { from, to }: DayRange): readonly OccasionDay[] {
   const { weekday = 6, everyWeeks = 1 } = timing;
-  const reason = { code: "occasion-weekend", params: { weekday, everyWeeks } };
+  const reason =
+    everyWeeks === 1
+      ? { code: "occasion-weekend", params: { weekday } }
+      : { code: "occasion-weekend-of-some", params: { weekday, everyWeeks } };
   // 1970-01-05, a Monday, is day 4.
   const first = 4 + weekday - 1;
   const step = 7 * everyWeeks;

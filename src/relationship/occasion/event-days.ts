@@ -5,6 +5,7 @@ import { civilFromDays, dayOfText, textOfDay } from "../../shared/time/civil.js"
 import { keptDay } from "./kept-day.js";
 import { daysByYear, yearOfDay } from "./occasion-day.js";
 import type { DayRange, FoundDays, OccasionDay } from "./occasion-day.js";
+import { offsetReason } from "./offset-reason.js";
 import type { OccasionEvent, OccasionEventKind } from "./occasion-event.js";
 import type { OccasionFacts } from "./occasion-facts.js";
 import type {
@@ -15,6 +16,11 @@ import type {
 } from "./occasion-rule.js";
 
 const SIGNS_OF_LIFE: readonly OccasionEventKind[] = ["purchase", "activity"];
+const EVENT_CODES = {
+  itself: "occasion-event-day",
+  before: "occasion-before-event",
+  after: "occasion-after-event",
+} as const;
 
 /** The days of a range on which the relationship is so many years old. */
 export function relationshipAnniversaryDays(
@@ -66,12 +72,10 @@ export function daysAfterEvent(
   { from, to }: DayRange,
 ): FoundDays {
   const { days } = timing;
-  const code = days < 0 ? "occasion-before-event" : "occasion-after-event";
   return eachEvent(timing, facts, (event, happened) => {
     const day = happened + days;
     if (day < from || day >= to) return [];
-    const params = { days: Math.abs(days), ...factsOf(event) };
-    return [{ day, of: event.id, reason: { code, params } }];
+    return [{ day, of: event.id, reason: offsetReason(days, EVENT_CODES, factsOf(event)) }];
   });
 }
 

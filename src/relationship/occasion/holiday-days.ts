@@ -1,5 +1,5 @@
 import { dayNumber, textOfDay } from "../../shared/time/civil.js";
-import type { HolidayDay, HolidayList } from "./holiday-list.js";
+import type { HolidayDay, HolidayList } from "../../shared/time/holiday-list.js";
 import type { DayRange, FoundDays, OccasionDay } from "./occasion-day.js";
 import type { StatutoryHoliday } from "./occasion-rule.js";
 

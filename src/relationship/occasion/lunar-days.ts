@@ -5,12 +5,28 @@ import { lunarFalls } from "../../shared/time/lunar-fall.js";
 import type { LunarMonths } from "../../shared/time/lunar-fall.js";
 import { rangeBefore, yearOfDay } from "./occasion-day.js";
 import type { DayRange, FoundDays, OccasionDay } from "./occasion-day.js";
+import { offsetReason } from "./offset-reason.js";
 import type { LunarDay, SolarTermDay } from "./occasion-rule.js";
 
 const NO_CALENDAR: FoundDays = {
   days: [],
   unknown: [{ code: "occasion-lunar-calendar-missing", params: {} }],
 };
+const LUNAR_CODES = {
+  itself: "occasion-lunar",
+  before: "occasion-lunar-before",
+  after: "occasion-lunar-after",
+} as const;
+const LUNAR_MOVED_CODES = {
+  itself: "occasion-lunar-moved",
+  before: "occasion-lunar-moved-before",
+  after: "occasion-lunar-moved-after",
+} as const;
+const SOLAR_TERM_CODES = {
+  itself: "occasion-solar-term",
+  before: "occasion-solar-term-before",
+  after: "occasion-solar-term-after",
+} as const;
 
 /** The days of a range on which a feast of the Chinese calendar falls; leap months have none. */
 export function lunarDays(
@@ -23,10 +39,10 @@ export function lunarDays(
   const wish = { month, day, leapMonth: false, skip, inYear: () => true };
   const { falls, exceeded } = lunarFalls(wish, rangeBefore(range, offsetDays), months);
   const days = falls.map(({ day: anchor, year, moved }): OccasionDay => {
-    const params = { month, day, year, offsetDays };
+    const params = { month, day, year };
     const reason = moved
-      ? { code: "occasion-lunar-moved", params: { ...params, by: skip } }
-      : { code: "occasion-lunar", params };
+      ? offsetReason(offsetDays, LUNAR_MOVED_CODES, { ...params, by: skip })
+      : offsetReason(offsetDays, LUNAR_CODES, params);
     return { day: anchor + offsetDays, reason };
   });
   return { days, unknown: exceeded ? [yearsExceeded(months)] : [] };
@@ -57,7 +73,7 @@ export function solarTermDays(
     }
     const day = dayNumber(calendar.solarTermDate(term, year));
     if (day < from || day >= to) continue;
-    const reason = { code: "occasion-solar-term", params: { term, offsetDays } };
+    const reason = offsetReason(offsetDays, SOLAR_TERM_CODES, { term });
     days.push({ day: day + offsetDays, reason });
   }
   return { days, unknown: exceeded ? [yearsExceeded(calendar)] : [] };

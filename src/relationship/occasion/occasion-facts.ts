@@ -5,7 +5,7 @@ import type { LunarCalendar, LunarSkip } from "../../shared/time/lunar-calendar.
 import type { Period } from "../../shared/time/period.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { DatedOccasion } from "./dated-occasion.js";
-import type { HolidayList } from "./holiday-list.js";
+import type { HolidayList } from "../../shared/time/holiday-list.js";
 import type { OccasionEvent } from "./occasion-event.js";
 import type { OccasionRule } from "./occasion-rule.js";
 

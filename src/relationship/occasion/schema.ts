@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { plainDateSchema } from "../../shared/schema.js";
+import { dayOfWeekSchema } from "../../shared/time/schema.js";
 import { daysInMonth } from "../../shared/time/civil.js";
 import { SOLAR_TERMS } from "../../shared/time/lunar-calendar.js";
 
@@ -8,15 +9,6 @@ const month = z.int().min(1).max(12);
 const count = z.int().min(1);
 const leapDay = z.enum(["feb28", "mar1"]);
 const skip = z.enum(["omit", "backward", "forward"]);
-const weekday = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-]);
 const offset = { offsetDays: z.int().exactOptional() };
 const everyYears = { everyYears: count.exactOptional() };
 
@@ -66,7 +58,7 @@ export const occasionTimingSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("nth-weekday"),
     month,
-    weekday,
+    weekday: dayOfWeekSchema,
     nth: z
       .int()
       .min(-5)
@@ -94,7 +86,7 @@ export const occasionTimingSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("weekend"),
-    weekday: weekday.exactOptional(),
+    weekday: dayOfWeekSchema.exactOptional(),
     everyWeeks: count.exactOptional(),
   }),
   z.strictObject({ kind: z.literal("statutory-holiday"), holiday: name.exactOptional() }),
@@ -133,33 +125,3 @@ export const occasionRuleSchema = z.strictObject({
   lastsDays: z.int().nonnegative().exactOptional(),
   only: z.enum(["person", "organisation"]).exactOptional(),
 });
-
-/** Holidays and make-up workdays as announced: `HolidayList`. */
-export const holidayListSchema = z
-  .strictObject({
-    days: z.array(
-      z.strictObject({
-        holiday: name,
-        date: plainDateSchema,
-        kind: z.enum(["statutory", "observance"]),
-        name: name.exactOptional(),
-        active: z.boolean().exactOptional(),
-      }),
-    ),
-    makeUpWorkdays: z.array(plainDateSchema),
-    coverage: z
-      .strictObject({ start: plainDateSchema, end: plainDateSchema })
-      .refine(({ start, end }) => start <= end, {
-        path: ["end"],
-        message: "must not precede start",
-      }),
-    workdays: z.array(weekday).min(1).exactOptional(),
-  })
-  .refine(
-    ({ days, makeUpWorkdays }) =>
-      days.every(
-        ({ date, kind, active }) =>
-          kind !== "statutory" || active === false || !makeUpWorkdays.includes(date),
-      ),
-    { path: ["makeUpWorkdays"], message: "must not name a holiday" },
-  );

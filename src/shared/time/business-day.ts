@@ -4,6 +4,7 @@ import type { Period } from "./period.js";
 import { ok, refuse } from "../result.js";
 import type { Result } from "../result.js";
 import type { PlainDate } from "./plain-date.js";
+import { weekdayOf } from "./week-day.js";
 
 /**
  * On which days a business works: the week's rule and the days that break it.
@@ -208,11 +209,6 @@ function knownDays(calendar: BusinessDayCalendar): KnownDays {
 
 function isWorked(day: number, { weekdays, holidays, makeUps }: KnownDays): boolean {
   return makeUps.has(day) || (weekdays.has(weekdayOf(day)) && !holidays.has(day));
-}
-
-/** 1 is Monday; 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 function unknown(day: number, { start, end }: KnownDays): Result<never, CalendarUnknown> {

@@ -165,6 +165,25 @@ describe("CARE-2: a plan of care, step by step", () => {
     expect(codeOf(state, by("boss"))).toBe("ok");
   });
 
+  it("CARE-2: a limit covers an amount that just reaches it, of a plan and of a difference", () => {
+    const { state } = accepted([{ ...STORY[0]!, budget: cny(1000) } as CarePlanCommand, STORY[1]!]);
+    const approve = command("n", march(3), { kind: "approve", by: "wu" });
+    expect(codeOf(state, approve)).toBe("ok");
+    const added = action("A-4", { cost: cny(250) });
+    const { state: waiting } = accepted([change({ add: [added], budget: cny(550) })], DUE);
+    expect(codeOf(waiting, approveChange("chen"))).toBe("ok");
+  });
+
+  it("CARE-2: who asked for a difference does not approve it, though without a hand in the plan before", () => {
+    const { state } = accepted([change({ add: [action("A-4")], budget: cny(400) }, "boss")], DUE);
+    expect(refusalOf(state, approveChange("boss"))).toMatchObject({
+      code: "own-plan",
+      authors: ["li", "zhao", "boss"],
+      may: ["chen", "wu"],
+    });
+    expect(codeOf(state, approveChange("wu"))).toBe("ok");
+  });
+
   it("CARE-2: a change after approval waits; only the difference counts against the limit", () => {
     const added = action("A-4", { cost: cny(150) });
     const { state } = accepted([change({ add: [added], budget: cny(450) })], DUE);
@@ -366,6 +385,16 @@ describe("CARE-2: the actions of a plan", () => {
 });
 
 describe("CARE-2: commands and events", () => {
+  it("CARE-2: a plan as of a moment holds what was done up to it, that moment included", () => {
+    const { events } = accepted(STORY);
+    const phaseAt = (at: ReturnType<typeof march>) => replayCarePlan(events, { asOf: at }).phase;
+    expect([phaseAt(march(2, 9)), phaseAt(march(2)), phaseAt(march(3))]).toEqual([
+      "draft",
+      "submitted",
+      "approved",
+    ]);
+  });
+
   it("CARE-2: a command applied already gives no event; its key for anything else is refused", () => {
     const closed = after(STORY.length);
     for (const one of STORY) expect(refusalOf(closed, one)).toEqual([]);

@@ -298,6 +298,40 @@ describe("CARE-6: whether an action may be done now", () => {
     expect(short({ action: { ...action, kind: "visit" }, facts: given(300) })[0]).toBe("p1");
   });
 
+  it("CARE-3: a gift of the year counts by the customer's own calendar", () => {
+    const cny = (amount: number) => ({ amount, currency: "CNY" }) as const;
+    const before = (at: string) =>
+      short({
+        action: { kind: "gift", cost: cny(200) },
+        policy: { otherwise: { gifts: { perYear: cny(300) } } },
+        facts: { pastCare: [past(at, { kind: "gift", cost: cny(101) })] },
+      })[0];
+    expect(before("2025-12-31T23:59")).toBe("p1");
+    expect(before("2026-01-01T00:00")).toBe("expired");
+  });
+
+  it("CARE-6: the limits are those of the class the customer is in now", () => {
+    const facts = { pastCare: [past("2026-02-13T10:00")] };
+    const action = { valueClass: "C" };
+    expect(short({ action, facts: { ...facts, valueClass: "A" } })[0]).toBe("p1");
+    expect(short({ action: { valueClass: "A" }, facts: { ...facts, valueClass: "C" } })[1]).toBe(
+      "care-limit-reached",
+    );
+    // Where no class is known now, it is that of the plan.
+    expect(short({ action: { valueClass: "A" }, facts })[0]).toBe("p1");
+  });
+
+  it("CARE-6: what would wait until the very moment it is too late expires at once", () => {
+    const notAfter = cn("2026-02-14T08:00");
+    expect(short({ action: { notAfter }, asOf: NIGHT })).toEqual([
+      "expired",
+      "care-quiet-hours",
+      "care-window-over",
+    ]);
+    const later = cn("2026-02-14T08:00:00.001");
+    expect(short({ action: { notAfter: later }, asOf: NIGHT })[0]).toBe(MORNING);
+  });
+
   it("CARE-6: facts of another customer are refused; those of who it was merged into are taken", () => {
     const customer = { ...CUSTOMER, id: customerId("C-2") };
     expect(() => judge({ facts: { customer } })).toThrow("facts must be of customer C-1, got C-2");

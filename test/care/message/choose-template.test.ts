@@ -36,12 +36,22 @@ describe("the template chosen", () => {
   });
 
   test("CARE-5: the language is looked up to the wider one, never to a narrower or another", () => {
-    expect(chosen([ZH, HANS, CN])).toBe("hans");
+    expect(chosen([ZH, HANS])).toBe("hans");
     expect(chosen([ZH, template("zz", { language: "zh-Hans" })])).toBe("zz");
-    expect(chosen([ZH, CN])).toBe("zh");
+    expect(chosen([ZH, template("tw", { language: "zh-TW" })])).toBe("zh");
     expect(chosen([CN], { language: "zh" })).toMatchObject({ lacks: "language" });
     expect(chosen([CN], { language: "ZH-cn" })).toBe("cn");
     expect(chosen([ZH], { language: "zh-Hant-CN-x-private1-private2" })).toBe("zh");
+  });
+
+  test("CARE-5: Chinese of a region is the same with its usual script named or not", () => {
+    expect(chosen([ZH, CN])).toBe("cn");
+    expect(chosen([ZH, HANS, CN], { language: "zh-CN" })).toBe("cn");
+    expect(chosen([ZH, HANS], { language: "zh-CN" })).toBe("hans");
+    expect(chosen([HANS], { language: "zh-TW" })).toMatchObject({ lacks: "language" });
+    expect(chosen([CN], { language: "zh-Hant-CN" })).toMatchObject({ lacks: "language" });
+    expect(lookupChain("zh-TW")).toEqual(["zh-tw", "zh-hant-tw", "zh-hant", "zh"]);
+    expect(lookupChain("en-US")).toEqual(["en-us", "en"]);
   });
 
   test("CARE-5: the look-up of languages is that of RFC 4647, section 3.4, in its own example", () => {

@@ -4,7 +4,7 @@ import type { PlanCareOptions } from "../../../src/care/plan/care-plan-options.j
 import { planCare } from "../../../src/care/plan/plan-care.js";
 import { DEFAULT_CONTACT_POLICY as DEFAULT_CONTACT } from "../../../src/customer/consent/contact-policy.js";
 import { DEFAULT_CARE_POLICY } from "../../../src/care/policy/default-care-policy.js";
-import { businessDaysOfHolidays } from "../../../src/relationship/occasion/business-days-of-holidays.js";
+import { businessDaysOfHolidays } from "../../../src/shared/time/business-days-of-holidays.js";
 import { instant } from "../../../src/shared/time/instant.js";
 import { period } from "../../../src/shared/time/period.js";
 import { plainDate } from "../../../src/shared/time/plain-date.js";

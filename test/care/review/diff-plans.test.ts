@@ -168,3 +168,30 @@ describe("laws of differences", () => {
     );
   });
 });
+
+describe("what is easily overlooked", () => {
+  test("CARE-7: another channel and contact point alone are a change, without any balance", () => {
+    const before = planOf({ actions: [actionOf("1")] });
+    const after = planOf({ actions: [actionOf("1", { channel: "email", contactPoint: "work" })] });
+    const { changed, customers } = diffPlans(before, after);
+    expect(changed.map(({ fields }) => fields)).toEqual([
+      [
+        { field: "channel", before: "post", after: "email" },
+        { field: "contactPoint", before: "home", after: "work" },
+      ],
+    ]);
+    expect(customers).toEqual([]);
+  });
+
+  test("CARE-7: a customer with as many actions has a balance where cost or effect differ", () => {
+    const before = planOf({ actions: [actionOf("1")] });
+    const balanceOf = (part: Partial<CareAction>) =>
+      diffPlans(before, planOf({ actions: [actionOf("1", part)] })).customers;
+    expect(balanceOf({ cost: money(700, "CNY") })).toEqual([
+      { customer: "ann", actions: 0, cost: money(200, "CNY"), effect: 0 },
+    ]);
+    expect(balanceOf({ effect: 1.02 })).toEqual([
+      { customer: "ann", actions: 0, cost: money(0, "CNY"), effect: 1 },
+    ]);
+  });
+});

@@ -221,7 +221,9 @@ describe("the review of a plan", () => {
     expect(notes(1000, 25)).toEqual([]);
     expect(notes(1000, 60)).toEqual(["review-response-above-normal"]);
     expect(notes(1000, 5)).toEqual(["review-response-below-normal"]);
+    // Of so few nothing is sure, though none or a tenth of them responded.
     expect(notes(20, 2)).toEqual([]);
+    expect(notes(20, 0)).toEqual([]);
   });
 
   test("another currency and a policy out of range are refused", () => {

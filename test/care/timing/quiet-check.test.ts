@@ -116,6 +116,25 @@ describe("CARE-6: quiet hours", () => {
     );
   });
 
+  it("CARE-6: one check answers of moments in any order, also beyond a change of the clock", () => {
+    const isQuiet = quietCheck({ quietHours: NIGHT, zone: LONDON });
+    // At 20:30 in winter, an hour later on the clock in summer, and in winter again.
+    const asked = ["2026-01-15", "2026-07-15", "2026-12-15", "2025-07-15", "2025-01-15"];
+    expect(asked.map((day) => isQuiet(instant(`${day}T20:30:00Z`)))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    fc.assert(
+      fc.property(fc.array(moments, { maxLength: 12 }), options, (many, one) => {
+        const check = quietCheck(one);
+        expect(many.map(check)).toEqual(many.map((at) => isQuietAt(at, one)));
+      }),
+    );
+  });
+
   it("CARE-6: quiet hours are over at the first moment that is not quiet", () => {
     fc.assert(
       fc.property(moments, options, (at, asked) => {

@@ -67,8 +67,8 @@ describe("occasions that are the same for every customer", () => {
     expect([day?.date, day?.reason]).toEqual([
       "2026-05-31",
       {
-        code: "occasion-easter",
-        params: { tradition: "orthodox", easter: "2026-04-12", offsetDays: 49 },
+        code: "occasion-easter-after",
+        params: { tradition: "orthodox", easter: "2026-04-12", days: 49 },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { plainDate } from "goodwill/shared";
 import { describe, expect, test } from "vitest";
-import type { HolidayDay, HolidayList } from "../../../src/relationship/occasion/holiday-list.js";
+import type { HolidayDay, HolidayList } from "../../../src/shared/time/holiday-list.js";
 import { days, daysFound, found, year } from "./sample-facts.js";
 
 function holidayDay(holiday: string, date: string, more: Partial<HolidayDay> = {}): HolidayDay {

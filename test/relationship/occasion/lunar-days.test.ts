@@ -18,7 +18,7 @@ describe("occasions of the Chinese calendar", () => {
     const [day] = found(eve, year(2026), { calendars }).dates;
     expect([day?.date, day?.reason]).toEqual([
       "2026-02-16",
-      { code: "occasion-lunar", params: { month: 1, day: 1, year: 2026, offsetDays: -1 } },
+      { code: "occasion-lunar-before", params: { month: 1, day: 1, year: 2026, days: 1 } },
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("occasions of the Chinese calendar", () => {
     const [day] = found(after, days("2027-01-01", "2027-02-01"), { calendars }).dates;
     expect([day?.date, day?.reason]).toEqual([
       "2027-01-03",
-      { code: "occasion-solar-term", params: { term: "winter-solstice", offsetDays: 12 } },
+      { code: "occasion-solar-term-after", params: { term: "winter-solstice", days: 12 } },
     ]);
   });
 

@@ -1,19 +1,17 @@
 import { plainDate } from "goodwill/shared";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
-import type { HolidayList } from "../../../src/relationship/occasion/holiday-list.js";
 import type { OccasionEvent } from "../../../src/relationship/occasion/occasion-event.js";
 import type {
   OccasionRule,
   OccasionTiming,
 } from "../../../src/relationship/occasion/occasion-rule.js";
 import {
-  holidayListSchema,
   occasionEventSchema,
   occasionRuleSchema,
   occasionTimingSchema,
 } from "../../../src/relationship/occasion/schema.js";
-import { days, event, rule } from "./sample-facts.js";
+import { event, rule } from "./sample-facts.js";
 
 type Writable<T> = T extends string | number | boolean | undefined
   ? T
@@ -38,32 +36,20 @@ const TIMINGS: readonly OccasionTiming[] = [
   { kind: "inactivity", days: 90, signs: ["purchase", "service"] },
 ];
 
-const HOLIDAYS = {
-  days: [
-    { holiday: "new-year", date: "2026-01-01", kind: "statutory", name: "New Year", active: true },
-    { holiday: "taken-out", date: "2026-01-04", kind: "statutory", active: false },
-  ],
-  makeUpWorkdays: ["2026-01-04"],
-  coverage: days("2026-01-01", "2027-01-01"),
-  workdays: [1, 2, 3, 4, 5],
-};
-
 describe("the schemas of occasions", () => {
   test("CARE-4: agree with the interfaces written by hand, field by field", () => {
     expectTypeOf<z.infer<typeof occasionTimingSchema>>().toEqualTypeOf<Writable<OccasionTiming>>();
     expectTypeOf<z.infer<typeof occasionRuleSchema>>().toEqualTypeOf<Writable<OccasionRule>>();
     expectTypeOf<z.infer<typeof occasionEventSchema>>().toEqualTypeOf<Writable<OccasionEvent>>();
-    expectTypeOf<z.infer<typeof holidayListSchema>>().toEqualTypeOf<Writable<HolidayList>>();
   });
 
-  test("CARE-4: accept rules of every timing, events and a list of holidays", () => {
+  test("CARE-4: accept rules of every timing, and events", () => {
     for (const timing of TIMINGS) {
       const one = rule(timing, { name: "A feast", priority: 1, lastsDays: 2, only: "person" });
       expect(occasionRuleSchema.parse(one)).toEqual(one);
     }
     const delivered = { ...event("ev-7", "delivery", "2026-02-10"), about: "sofa" };
     expect(occasionEventSchema.parse(delivered)).toEqual(delivered);
-    expect(holidayListSchema.parse(HOLIDAYS)).toEqual(HOLIDAYS);
   });
 
   test.each([
@@ -80,13 +66,8 @@ describe("the schemas of occasions", () => {
     expect(occasionTimingSchema.safeParse(timing).error?.message).toContain(message);
   });
 
-  test("CARE-4: an id with a slash, a reversed coverage and a holiday worked are refused", () => {
+  test("CARE-4: an id with a slash is refused", () => {
     const slash = { ...rule({ kind: "weekend" }), id: "a/b" };
     expect(occasionRuleSchema.safeParse(slash).error?.message).toContain("slashes");
-    const { start, end } = HOLIDAYS.coverage;
-    const reversed = { ...HOLIDAYS, coverage: { start: end, end: start } };
-    expect(holidayListSchema.safeParse(reversed).error?.message).toContain("must not precede");
-    const worked = { ...HOLIDAYS, makeUpWorkdays: ["2026-01-01"] };
-    expect(holidayListSchema.safeParse(worked).error?.message).toContain("must not name a holiday");
   });
 });

@@ -1,5 +1,6 @@
 import type { OccasionRule } from "../occasion-rule.js";
 import { SEASON_OCCASIONS } from "./seasons.js";
+import { CHRISTMAS, NEW_YEAR, VALENTINES_DAY, WOMENS_DAY } from "./shared-feasts.js";
 
 /**
  * The observances of Germany that are used in care.
@@ -9,21 +10,8 @@ import { SEASON_OCCASIONS } from "./seasons.js";
  * counting back from Christmas.
  */
 export const GERMANY_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "valentines-day",
-    name: "Valentine's Day",
-    timing: { kind: "fixed", month: 2, day: 14 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  NEW_YEAR,
+  VALENTINES_DAY,
   {
     id: "carnival-monday",
     name: "Rosenmontag",
@@ -31,14 +19,7 @@ export const GERMANY_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 30,
   },
-  {
-    id: "womens-day",
-    name: "Women's Day",
-    timing: { kind: "fixed", month: 3, day: 8 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  WOMENS_DAY,
   {
     id: "good-friday",
     name: "Karfreitag",
@@ -140,13 +121,7 @@ export const GERMANY_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 70,
   },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
+  CHRISTMAS,
   {
     id: "year-end",
     name: "Silvester",

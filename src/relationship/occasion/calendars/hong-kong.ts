@@ -1,4 +1,17 @@
 import type { OccasionRule } from "../occasion-rule.js";
+import {
+  BOXING_DAY,
+  CHRISTMAS,
+  EASTER,
+  FATHERS_DAY,
+  GOOD_FRIDAY,
+  LABOUR_DAY,
+  MOTHERS_DAY,
+  NEW_YEAR,
+  VALENTINES_DAY,
+  YEAR_END,
+} from "./shared-feasts.js";
+import { LUNAR_NEW_YEAR_EVE, MID_AUTUMN } from "./shared-lunar-feasts.js";
 
 /**
  * The observances of Hong Kong that are used in care.
@@ -8,20 +21,8 @@ import type { OccasionRule } from "../occasion-rule.js";
  * a Sunday, the day off is another; the feast is not.
  */
 export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "lunar-new-year-eve",
-    name: "Lunar New Year's Eve",
-    timing: { kind: "lunar", month: 1, day: 1, offsetDays: -1 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  NEW_YEAR,
+  LUNAR_NEW_YEAR_EVE,
   {
     id: "spring-festival",
     name: "Lunar New Year",
@@ -37,14 +38,7 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 40,
   },
-  {
-    id: "valentines-day",
-    name: "Valentine's Day",
-    timing: { kind: "fixed", month: 2, day: 14 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  VALENTINES_DAY,
   {
     id: "qingming",
     name: "Ching Ming Festival",
@@ -52,21 +46,9 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 50,
   },
-  {
-    id: "good-friday",
-    name: "Good Friday",
-    timing: { kind: "easter", offsetDays: -2 },
-    mood: "solemn",
-    priority: 50,
-  },
-  { id: "easter", name: "Easter", timing: { kind: "easter" }, mood: "cheerful", priority: 50 },
-  {
-    id: "labour-day",
-    name: "Labour Day",
-    timing: { kind: "fixed", month: 5, day: 1 },
-    mood: "cheerful",
-    priority: 50,
-  },
+  GOOD_FRIDAY,
+  EASTER,
+  LABOUR_DAY,
   {
     id: "buddhas-birthday",
     name: "Birthday of the Buddha",
@@ -74,14 +56,7 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "plain",
     priority: 40,
   },
-  {
-    id: "mothers-day",
-    name: "Mother's Day",
-    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  MOTHERS_DAY,
   {
     id: "dragon-boat",
     name: "Tuen Ng Festival",
@@ -89,14 +64,7 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 70,
   },
-  {
-    id: "fathers-day",
-    name: "Father's Day",
-    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  FATHERS_DAY,
   {
     id: "establishment-day",
     name: "Establishment Day",
@@ -111,13 +79,7 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 50,
   },
-  {
-    id: "mid-autumn",
-    name: "Mid-Autumn Festival",
-    timing: { kind: "lunar", month: 8, day: 15 },
-    mood: "cheerful",
-    priority: 75,
-  },
+  MID_AUTUMN,
   {
     id: "national-day",
     name: "National Day",
@@ -146,25 +108,7 @@ export const HONG_KONG_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 60,
   },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "boxing-day",
-    name: "Boxing Day",
-    timing: { kind: "fixed", month: 12, day: 26 },
-    mood: "cheerful",
-    priority: 40,
-  },
-  {
-    id: "year-end",
-    name: "Year end",
-    timing: { kind: "fixed", month: 12, day: 31 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  CHRISTMAS,
+  BOXING_DAY,
+  YEAR_END,
 ];

@@ -1,5 +1,23 @@
 import type { OccasionRule } from "../occasion-rule.js";
 import { SOLAR_SEASON_OCCASIONS, SOLAR_TERM_OCCASIONS } from "./seasons.js";
+import {
+  CHRISTMAS,
+  FATHERS_DAY,
+  LABOUR_DAY,
+  MOTHERS_DAY,
+  NEW_YEAR,
+  WOMENS_DAY,
+  YEAR_END,
+} from "./shared-feasts.js";
+import {
+  DOUBLE_NINTH,
+  DRAGON_BOAT,
+  GHOST,
+  LUNAR_NEW_YEAR_EVE,
+  MID_AUTUMN,
+  QIXI,
+  WINTER_SOLSTICE,
+} from "./shared-lunar-feasts.js";
 
 /**
  * The observances of mainland China that are used in care: those of CARE-4, and what is kept beside them.
@@ -9,13 +27,7 @@ import { SOLAR_SEASON_OCCASIONS, SOLAR_TERM_OCCASIONS } from "./seasons.js";
  * meant here: they come from the list of holidays, by a rule of kind `statutory-holiday`.
  */
 export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
+  NEW_YEAR,
   {
     id: "laba",
     name: "Laba Festival",
@@ -30,13 +42,7 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 30,
   },
-  {
-    id: "lunar-new-year-eve",
-    name: "Lunar New Year's Eve",
-    timing: { kind: "lunar", month: 1, day: 1, offsetDays: -1 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  LUNAR_NEW_YEAR_EVE,
   {
     id: "spring-festival",
     name: "Spring Festival",
@@ -52,14 +58,7 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 40,
   },
-  {
-    id: "womens-day",
-    name: "Women's Day",
-    timing: { kind: "fixed", month: 3, day: 8 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  WOMENS_DAY,
   {
     id: "qingming",
     name: "Qingming Festival",
@@ -67,21 +66,8 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 50,
   },
-  {
-    id: "labour-day",
-    name: "Labour Day",
-    timing: { kind: "fixed", month: 5, day: 1 },
-    mood: "cheerful",
-    priority: 50,
-  },
-  {
-    id: "mothers-day",
-    name: "Mother's Day",
-    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  LABOUR_DAY,
+  MOTHERS_DAY,
   {
     id: "childrens-day",
     name: "Children's Day",
@@ -90,36 +76,10 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     priority: 40,
     only: "person",
   },
-  {
-    id: "dragon-boat",
-    name: "Dragon Boat Festival",
-    timing: { kind: "lunar", month: 5, day: 5 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "fathers-day",
-    name: "Father's Day",
-    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
-  {
-    id: "qixi",
-    name: "Qixi Festival",
-    timing: { kind: "lunar", month: 7, day: 7 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
-  {
-    id: "ghost",
-    name: "Ghost Festival",
-    timing: { kind: "lunar", month: 7, day: 15 },
-    mood: "solemn",
-    priority: 50,
-  },
+  DRAGON_BOAT,
+  FATHERS_DAY,
+  QIXI,
+  GHOST,
   {
     id: "teachers-day",
     name: "Teachers' Day",
@@ -128,13 +88,7 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     priority: 40,
     only: "person",
   },
-  {
-    id: "mid-autumn",
-    name: "Mid-Autumn Festival",
-    timing: { kind: "lunar", month: 8, day: 15 },
-    mood: "cheerful",
-    priority: 75,
-  },
+  MID_AUTUMN,
   {
     id: "national-day",
     name: "National Day",
@@ -143,13 +97,7 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     priority: 70,
     lastsDays: 6,
   },
-  {
-    id: "double-ninth",
-    name: "Double Ninth Festival",
-    timing: { kind: "lunar", month: 9, day: 9 },
-    mood: "cheerful",
-    priority: 50,
-  },
+  DOUBLE_NINTH,
   {
     id: "thanksgiving",
     name: "Thanksgiving",
@@ -157,27 +105,9 @@ export const MAINLAND_CHINA_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 50,
   },
-  {
-    id: "winter-solstice",
-    name: "Winter Solstice",
-    timing: { kind: "solar-term", term: "winter-solstice" },
-    mood: "cheerful",
-    priority: 40,
-  },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "year-end",
-    name: "Year end",
-    timing: { kind: "fixed", month: 12, day: 31 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  WINTER_SOLSTICE,
+  CHRISTMAS,
+  YEAR_END,
   ...SOLAR_SEASON_OCCASIONS,
   ...SOLAR_TERM_OCCASIONS,
 ];

@@ -1,5 +1,22 @@
 import type { OccasionRule } from "../occasion-rule.js";
 import { SOLAR_SEASON_OCCASIONS } from "./seasons.js";
+import {
+  CHRISTMAS,
+  MOTHERS_DAY,
+  NEW_YEAR,
+  VALENTINES_DAY,
+  WOMENS_DAY,
+  YEAR_END,
+} from "./shared-feasts.js";
+import {
+  DOUBLE_NINTH,
+  DRAGON_BOAT,
+  GHOST,
+  LUNAR_NEW_YEAR_EVE,
+  MID_AUTUMN,
+  QIXI,
+  WINTER_SOLSTICE,
+} from "./shared-lunar-feasts.js";
 
 /**
  * The observances of Taiwan that are used in care.
@@ -8,13 +25,7 @@ import { SOLAR_SEASON_OCCASIONS } from "./seasons.js";
  * Tomb Sweeping Day and the Ghost Festival are days of remembrance.
  */
 export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
+  NEW_YEAR,
   {
     id: "year-end-banquet",
     name: "Weiya, the banquet for staff and partners",
@@ -22,13 +33,7 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 50,
   },
-  {
-    id: "lunar-new-year-eve",
-    name: "Lunar New Year's Eve",
-    timing: { kind: "lunar", month: 1, day: 1, offsetDays: -1 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  LUNAR_NEW_YEAR_EVE,
   {
     id: "spring-festival",
     name: "Lunar New Year",
@@ -44,14 +49,7 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 50,
   },
-  {
-    id: "valentines-day",
-    name: "Valentine's Day",
-    timing: { kind: "fixed", month: 2, day: 14 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  VALENTINES_DAY,
   {
     id: "peace-memorial-day",
     name: "Peace Memorial Day",
@@ -59,14 +57,7 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 50,
   },
-  {
-    id: "womens-day",
-    name: "Women's Day",
-    timing: { kind: "fixed", month: 3, day: 8 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  WOMENS_DAY,
   {
     id: "childrens-day",
     name: "Children's Day",
@@ -89,21 +80,8 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 40,
   },
-  {
-    id: "mothers-day",
-    name: "Mother's Day",
-    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
-  {
-    id: "dragon-boat",
-    name: "Dragon Boat Festival",
-    timing: { kind: "lunar", month: 5, day: 5 },
-    mood: "cheerful",
-    priority: 70,
-  },
+  MOTHERS_DAY,
+  DRAGON_BOAT,
   {
     id: "fathers-day",
     name: "Father's Day",
@@ -112,21 +90,8 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     priority: 60,
     only: "person",
   },
-  {
-    id: "qixi",
-    name: "Qixi Festival",
-    timing: { kind: "lunar", month: 7, day: 7 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
-  {
-    id: "ghost",
-    name: "Ghost Festival",
-    timing: { kind: "lunar", month: 7, day: 15 },
-    mood: "solemn",
-    priority: 50,
-  },
+  QIXI,
+  GHOST,
   {
     id: "grandparents-day",
     name: "Grandparents' Day",
@@ -143,13 +108,7 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     priority: 50,
     only: "person",
   },
-  {
-    id: "mid-autumn",
-    name: "Mid-Autumn Festival",
-    timing: { kind: "lunar", month: 8, day: 15 },
-    mood: "cheerful",
-    priority: 75,
-  },
+  MID_AUTUMN,
   {
     id: "national-day",
     name: "National Day",
@@ -157,33 +116,9 @@ export const TAIWAN_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 70,
   },
-  {
-    id: "double-ninth",
-    name: "Double Ninth Festival",
-    timing: { kind: "lunar", month: 9, day: 9 },
-    mood: "cheerful",
-    priority: 50,
-  },
-  {
-    id: "winter-solstice",
-    name: "Winter Solstice",
-    timing: { kind: "solar-term", term: "winter-solstice" },
-    mood: "cheerful",
-    priority: 40,
-  },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "year-end",
-    name: "Year end",
-    timing: { kind: "fixed", month: 12, day: 31 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  DOUBLE_NINTH,
+  WINTER_SOLSTICE,
+  CHRISTMAS,
+  YEAR_END,
   ...SOLAR_SEASON_OCCASIONS,
 ];

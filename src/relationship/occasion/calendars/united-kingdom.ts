@@ -1,5 +1,17 @@
 import type { OccasionRule } from "../occasion-rule.js";
 import { SEASON_OCCASIONS } from "./seasons.js";
+import {
+  BOXING_DAY,
+  CHRISTMAS,
+  CHRISTMAS_EVE,
+  FATHERS_DAY,
+  GOOD_FRIDAY,
+  HALLOWEEN,
+  INTERNATIONAL_WOMENS_DAY,
+  NEW_YEAR,
+  VALENTINES_DAY,
+  YEAR_END,
+} from "./shared-feasts.js";
 
 /**
  * The observances of the United Kingdom that are used in care.
@@ -9,29 +21,9 @@ import { SEASON_OCCASIONS } from "./seasons.js";
  * Ireland.
  */
 export const UNITED_KINGDOM_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "valentines-day",
-    name: "Valentine's Day",
-    timing: { kind: "fixed", month: 2, day: 14 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
-  {
-    id: "womens-day",
-    name: "International Women's Day",
-    timing: { kind: "fixed", month: 3, day: 8 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  NEW_YEAR,
+  VALENTINES_DAY,
+  INTERNATIONAL_WOMENS_DAY,
   {
     id: "mothers-day",
     name: "Mothering Sunday",
@@ -40,13 +32,7 @@ export const UNITED_KINGDOM_OCCASIONS: readonly OccasionRule[] = [
     priority: 60,
     only: "person",
   },
-  {
-    id: "good-friday",
-    name: "Good Friday",
-    timing: { kind: "easter", offsetDays: -2 },
-    mood: "solemn",
-    priority: 50,
-  },
+  GOOD_FRIDAY,
   { id: "easter", name: "Easter", timing: { kind: "easter" }, mood: "cheerful", priority: 60 },
   {
     id: "early-may-bank-holiday",
@@ -62,14 +48,7 @@ export const UNITED_KINGDOM_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 30,
   },
-  {
-    id: "fathers-day",
-    name: "Father's Day",
-    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  FATHERS_DAY,
   {
     id: "summer-bank-holiday",
     name: "Summer bank holiday",
@@ -77,13 +56,7 @@ export const UNITED_KINGDOM_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 30,
   },
-  {
-    id: "halloween",
-    name: "Halloween",
-    timing: { kind: "fixed", month: 10, day: 31 },
-    mood: "cheerful",
-    priority: 40,
-  },
+  HALLOWEEN,
   {
     id: "bonfire-night",
     name: "Bonfire Night",
@@ -98,33 +71,9 @@ export const UNITED_KINGDOM_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 60,
   },
-  {
-    id: "christmas-eve",
-    name: "Christmas Eve",
-    timing: { kind: "fixed", month: 12, day: 24 },
-    mood: "cheerful",
-    priority: 50,
-  },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "boxing-day",
-    name: "Boxing Day",
-    timing: { kind: "fixed", month: 12, day: 26 },
-    mood: "cheerful",
-    priority: 40,
-  },
-  {
-    id: "year-end",
-    name: "Year end",
-    timing: { kind: "fixed", month: 12, day: 31 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  CHRISTMAS_EVE,
+  CHRISTMAS,
+  BOXING_DAY,
+  YEAR_END,
   ...SEASON_OCCASIONS,
 ];

@@ -1,5 +1,17 @@
 import type { OccasionRule } from "../occasion-rule.js";
 import { SEASON_OCCASIONS } from "./seasons.js";
+import {
+  CHRISTMAS,
+  CHRISTMAS_EVE,
+  EASTER,
+  FATHERS_DAY,
+  HALLOWEEN,
+  INTERNATIONAL_WOMENS_DAY,
+  MOTHERS_DAY,
+  NEW_YEAR,
+  VALENTINES_DAY,
+  YEAR_END,
+} from "./shared-feasts.js";
 
 /**
  * The observances of the United States that are used in care.
@@ -8,13 +20,7 @@ import { SEASON_OCCASIONS } from "./seasons.js";
  * another; the feast is not.
  */
 export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
-  {
-    id: "new-year",
-    name: "New Year's Day",
-    timing: { kind: "fixed", month: 1, day: 1 },
-    mood: "cheerful",
-    priority: 70,
-  },
+  NEW_YEAR,
   {
     id: "martin-luther-king-day",
     name: "Martin Luther King Jr. Day",
@@ -22,14 +28,7 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "plain",
     priority: 40,
   },
-  {
-    id: "valentines-day",
-    name: "Valentine's Day",
-    timing: { kind: "fixed", month: 2, day: 14 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  VALENTINES_DAY,
   {
     id: "presidents-day",
     name: "Presidents' Day",
@@ -37,14 +36,7 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "plain",
     priority: 30,
   },
-  {
-    id: "womens-day",
-    name: "International Women's Day",
-    timing: { kind: "fixed", month: 3, day: 8 },
-    mood: "cheerful",
-    priority: 40,
-    only: "person",
-  },
+  INTERNATIONAL_WOMENS_DAY,
   {
     id: "st-patricks-day",
     name: "St. Patrick's Day",
@@ -52,15 +44,8 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 30,
   },
-  { id: "easter", name: "Easter", timing: { kind: "easter" }, mood: "cheerful", priority: 50 },
-  {
-    id: "mothers-day",
-    name: "Mother's Day",
-    timing: { kind: "nth-weekday", month: 5, weekday: 7, nth: 2 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  EASTER,
+  MOTHERS_DAY,
   {
     id: "memorial-day",
     name: "Memorial Day",
@@ -75,14 +60,7 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "plain",
     priority: 50,
   },
-  {
-    id: "fathers-day",
-    name: "Father's Day",
-    timing: { kind: "nth-weekday", month: 6, weekday: 7, nth: 3 },
-    mood: "cheerful",
-    priority: 60,
-    only: "person",
-  },
+  FATHERS_DAY,
   {
     id: "independence-day",
     name: "Independence Day",
@@ -104,13 +82,7 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "solemn",
     priority: 50,
   },
-  {
-    id: "halloween",
-    name: "Halloween",
-    timing: { kind: "fixed", month: 10, day: 31 },
-    mood: "cheerful",
-    priority: 40,
-  },
+  HALLOWEEN,
   {
     id: "veterans-day",
     name: "Veterans Day",
@@ -125,26 +97,8 @@ export const UNITED_STATES_OCCASIONS: readonly OccasionRule[] = [
     mood: "cheerful",
     priority: 80,
   },
-  {
-    id: "christmas-eve",
-    name: "Christmas Eve",
-    timing: { kind: "fixed", month: 12, day: 24 },
-    mood: "cheerful",
-    priority: 50,
-  },
-  {
-    id: "christmas",
-    name: "Christmas",
-    timing: { kind: "fixed", month: 12, day: 25 },
-    mood: "cheerful",
-    priority: 70,
-  },
-  {
-    id: "year-end",
-    name: "Year end",
-    timing: { kind: "fixed", month: 12, day: 31 },
-    mood: "cheerful",
-    priority: 60,
-  },
+  CHRISTMAS_EVE,
+  CHRISTMAS,
+  YEAR_END,
   ...SEASON_OCCASIONS,
 ];

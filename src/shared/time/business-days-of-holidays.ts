@@ -1,5 +1,5 @@
-import type { BusinessDayCalendar } from "../../shared/time/business-day.js";
-import type { DayOfWeek } from "../../shared/time/date-arithmetic.js";
+import type { BusinessDayCalendar } from "./business-day.js";
+import type { DayOfWeek } from "./date-arithmetic.js";
 import type { HolidayList } from "./holiday-list.js";
 
 const MONDAY_TO_FRIDAY: readonly DayOfWeek[] = [1, 2, 3, 4, 5];
@@ -14,8 +14,7 @@ const MONDAY_TO_FRIDAY: readonly DayOfWeek[] = [1, 2, 3, 4, 5];
  * @returns The calendar for `isBusinessDay`, `addBusinessDays` and `businessDaysBetween`.
  * @example
  * ```ts
- * import { businessDaysOfHolidays } from "goodwill/relationship";
- * import { isBusinessDay, period, plainDate } from "goodwill/shared";
+ * import { businessDaysOfHolidays, isBusinessDay, period, plainDate } from "goodwill/shared";
  *
  * const calendar = businessDaysOfHolidays({
  *   days: [{ holiday: "new-year", date: plainDate("2026-01-01"), kind: "statutory" }],

@@ -1,7 +1,7 @@
 import { businessDaysBetween, isBusinessDay, plainDate } from "goodwill/shared";
 import { describe, expect, test } from "vitest";
-import { businessDaysOfHolidays } from "../../../src/relationship/occasion/business-days-of-holidays.js";
-import { days } from "./sample-facts.js";
+import { businessDaysOfHolidays } from "../../../src/shared/time/business-days-of-holidays.js";
+import { days } from "../../relationship/occasion/sample-facts.js";
 
 const LIST = {
   days: [

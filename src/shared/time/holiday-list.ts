@@ -1,6 +1,6 @@
-import type { DayOfWeek } from "../../shared/time/date-arithmetic.js";
-import type { Period } from "../../shared/time/period.js";
-import type { PlainDate } from "../../shared/time/plain-date.js";
+import type { DayOfWeek } from "./date-arithmetic.js";
+import type { Period } from "./period.js";
+import type { PlainDate } from "./plain-date.js";
 
 /** One day of a holiday. */
 export interface HolidayDay {
