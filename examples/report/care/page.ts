@@ -102,13 +102,10 @@ function actionBlocks({ plan, relationships }: CareFindings): Block[] {
       `The first ${amount(next.length)} of ${many(plan.actions.length, "action")}; the days are the customers' own.`,
     ),
     table(
-      ["day", "customer", "occasion", "what", "by", "yuan", "why"],
+      ["day", "what, for whom", "yuan", "why"],
       next.map((action) => [
         action.due,
-        nameOf(action, relationships),
-        occasionName(action.occasion),
-        contentOf(action),
-        action.channel,
+        `${nameOf(action, relationships)}: ${contentOf(action)} by ${action.channel}, ${occasionName(action.occasion)}`,
         moneyToDecimal(action.cost),
         action.why
           .filter(({ code }) => !SAID_BY_COLUMNS.includes(code))

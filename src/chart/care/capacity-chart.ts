@@ -139,12 +139,13 @@ function dayOf(date: string): number {
 function rowsOf(uses: readonly WeekUse[], { labels }: LabelledChartOptions): CapacityRow[] {
   const byRow = new Map<string, WeekUse[]>();
   for (const use of uses) {
-    const name = `${labelText(use.of ?? "nobody", labels)}, ${use.kind}s`;
+    const name = `${use.kind}s, ${labelText(use.of ?? "nobody", labels)}`;
     const own = byRow.get(name);
     if (own === undefined) byRow.set(name, [use]);
     else own.push(use);
   }
-  return [...byRow].map(([name, own]) => ({
+  const sorted = [...byRow].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([name, own]) => ({
     ...{ name, uses: own.toSorted((a, b) => (a.week < b.week ? -1 : 1)) },
     fullness: Math.max(...own.map((use) => shareOf(use) ?? 0)),
   }));

@@ -166,7 +166,7 @@ describe("what the charts say", () => {
   test("the capacities show how many of how many, by owner and week", () => {
     const chart = capacityChart(capacitiesOf(2, 2), { labels: { "owner 1": "Ann" } });
     expect(chart.description).toMatch(
-      /^Visits and calls planned against what can be made, by week: Ann, visits 2026-03-02 \d of 5, 2026-03-09 \d of 5; Ann, calls/,
+      /^Visits and calls planned against what can be made, by week: calls, Ann 2026-03-02 \d+ of 20, 2026-03-09 \d+ of 20; calls, owner 2/,
     );
     expect(rowsOf(chart, "rect")).toHaveLength(8);
     const many = capacityChart(capacitiesOf(30, 2));
