@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   COMPANY_RATINGS,
+  companyComplaintDesk,
   companyCustomers,
   companyImprovements,
   companyJourneys,
@@ -37,6 +38,7 @@ import type { Page } from "./report/page.js";
 import { scoresPage } from "./report/scores-page.js";
 import { studyFindings } from "./report/study-findings.js";
 import { summaryPage, type Findings } from "./report/summary-page.js";
+import { complaintPage } from "./report/service/page.js";
 import { readSurveyFile } from "./report/survey-file.js";
 import { surveyQuestions } from "./report/survey-questions.js";
 import { surveyOf, type Survey } from "./report/survey.js";
@@ -125,19 +127,21 @@ function reportPages(
   const { study, questions, warning } = findings;
   const naming = namingOf(survey.mapping);
   const leftOut = leftOutPage(survey);
+  const value = isCompany ? companyValue() : undefined;
   return [
     summaryPage(findings, survey, naming),
     ...(study ? [experiencePage(study, naming)] : []),
     ...(Object.keys(questions).length > 0 ? [scoresPage(questions)] : []),
     ...(drivers ? [driversPage(drivers, survey, naming)] : []),
     ...(warning ? [earlyWarningPage(warning)] : []),
-    ...(isCompany
+    ...(value
       ? [
           customerPage(companyCustomers()),
           journeyPage(companyJourneys(), "Journeys on the website, 2025Q4"),
           servicePage(companyService()),
-          valuePage(companyValue()),
+          valuePage(value),
           carePage(companyNextQuarter()),
+          complaintPage(companyComplaintDesk(value)),
         ]
       : []),
     ...(leftOut ? [leftOut] : []),

@@ -46,6 +46,7 @@ import { readSurveyFile } from "../examples/report/survey-file.js";
 import { numberAt, surveyOf, type Survey } from "../examples/report/survey.js";
 import { careCharts } from "./guide-care.js";
 import { loyaltyCharts } from "./guide-loyalty.js";
+import { serviceCharts } from "./guide-service.js";
 import { valueCharts } from "./guide-value.js";
 
 const COMPANY = new URL("../examples/company/data/", import.meta.url);
@@ -99,6 +100,7 @@ export async function guideCharts(
     ...loyaltyCharts(options),
     ...valueCharts(options),
     ...careCharts(options),
+    ...serviceCharts(options),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   PLANNED_JOURNEY,
   TOUCHPOINTS,
 } from "../company/generator/service-design.js";
-import { companyCare } from "./care/company-care.js";
+import { companyCare, companyClasses } from "./care/company-care.js";
 import { careFindings, type CareFindings } from "./care/findings.js";
 import { companyFile, companyTable } from "./company-table.js";
 import {
@@ -31,6 +31,7 @@ import type { servicePage } from "./journey/service-page.js";
 import { journeyFindings, type JourneyFindings } from "./journey/findings.js";
 import type { ScoreGroup, ScoreQuestions } from "./scores-page.js";
 import type { CostedImprovements } from "./study-findings.js";
+import { serviceFindings, type ServiceFindings } from "./service/findings.js";
 import { valueFindings, type ValueFindings } from "./value/findings.js";
 
 /** What the simulated company can spend on improvements, in {@link COST_UNIT}. */
@@ -121,6 +122,18 @@ export function companyNextQuarter(): CareFindings {
     customers: companyCare(),
     period: quarterPeriod(plainDate("2026-01-01")),
     asOf: instant("2025-12-31T15:59:59Z"),
+    seed: 2026,
+  });
+}
+
+/** What went wrong by the end of the log, what comes of it, and the contact centre in the week to come. */
+export function companyComplaintDesk({ outlooks }: ValueFindings): ServiceFindings {
+  const worth = outlooks.reduce((sum, { lifetimeValue = 0 }) => sum + lifetimeValue, 0);
+  return serviceFindings({
+    asOf: instant("2025-12-31T15:59:59Z"),
+    purchases: companyPurchases(),
+    classes: companyClasses(),
+    valuePerCustomer: { amount: Math.round(worth / outlooks.length), currency: "CNY" },
     seed: 2026,
   });
 }

@@ -2,6 +2,7 @@ import { CARE_SENTENCES } from "goodwill/care";
 import { CUSTOMER_SENTENCES } from "goodwill/customer";
 import { EXPERIENCE_SENTENCES } from "goodwill/experience";
 import { RELATIONSHIP_SENTENCES } from "goodwill/relationship";
+import { SERVICE_SENTENCES } from "goodwill/service";
 import { explain, type Reason, type ReasonParameter, type Sentences } from "goodwill/shared";
 import { TOUCHPOINT_SENTENCES } from "goodwill/touchpoint";
 import { capitalised, decimal } from "./wording.js";
@@ -13,6 +14,7 @@ const SENTENCES: Sentences = {
   ...EXPERIENCE_SENTENCES,
   ...RELATIONSHIP_SENTENCES,
   ...CARE_SENTENCES,
+  ...SERVICE_SENTENCES,
 };
 
 /** How a report calls what the reasons name by id; absent names stay as they are. */

@@ -13,6 +13,13 @@ import { experienceCases } from "./experience.js";
 import { journeyBenchmarkCases } from "./journeys.js";
 import { loyaltyConditionCases } from "./loyalty-conditions.js";
 import { loyaltyCases } from "./loyalty.js";
+import { serviceComplaintCases } from "./service-complaint.js";
+import { serviceDeadlineCases } from "./service-deadline.js";
+import { serviceFieldCases } from "./service-field.js";
+import { serviceQualityCases } from "./service-quality.js";
+import { serviceRosterCases } from "./service-roster.js";
+import { serviceRoutingCases } from "./service-routing.js";
+import { serviceStaffingCases } from "./service-staffing.js";
 import { valueSpendCases } from "./value-spend.js";
 import { valueParetoCases } from "./value-pareto.js";
 import { valueSurvivalCases } from "./value-survival.js";
@@ -48,6 +55,13 @@ export function benchmarkCases(short: boolean): Record<string, () => BenchmarkCa
     ...valueSurvivalCases(short),
     ...valueParetoCases(short),
     ...valueSpendCases(short),
+    ...serviceComplaintCases(short),
+    ...serviceDeadlineCases(short),
+    ...serviceFieldCases(short),
+    ...serviceQualityCases(short),
+    ...serviceRosterCases(short),
+    ...serviceRoutingCases(short),
+    ...serviceStaffingCases(short),
     ...occasionCases(short),
     ...calendarCnCases(short),
     ...careMessageCases(short),

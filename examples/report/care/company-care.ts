@@ -34,9 +34,7 @@ export function companyCare(): readonly KnownCustomer[] {
   const contacts = grouped(companyContacts(), ({ customer }) => customer);
   const signals = grouped(companySignals(), ({ customer }) => customer);
   const complaints = grouped(companyTable("complaints.csv"), (row) => row["customer"] ?? "");
-  const classes = new Map(
-    companyTable("customers.csv").map((row) => [row["id"], CLASS_OF_SEGMENT[row["segment"] ?? ""]]),
-  );
+  const classes = companyClasses();
   const cities = new Map(companyTable("customers.csv").map((row) => [row["id"], row["city"]]));
   return companyRecords()
     .filter(({ source }) => source === MASTER_SOURCE)
@@ -73,6 +71,16 @@ export function companyCare(): readonly KnownCustomer[] {
         },
       };
     });
+}
+
+/** The value class of each customer. */
+export function companyClasses(): ReadonlyMap<string, string> {
+  return new Map(
+    companyTable("customers.csv").flatMap(({ id = "", segment = "" }) => {
+      const valueClass = CLASS_OF_SEGMENT[segment];
+      return valueClass === undefined ? [] : [[id, valueClass] as const];
+    }),
+  );
 }
 
 /** The company delivers: it knows the way to everybody's door. */

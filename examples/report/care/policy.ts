@@ -40,7 +40,7 @@ export const OCCASIONS: readonly OccasionRule[] = [
 ];
 
 /** Days off and make-up workdays of the Spring Festival, as announced through the end of February. */
-export const CALENDARS: OccasionCalendars = {
+export const CALENDARS = {
   lunar: CHINESE_CALENDAR,
   holidays: {
     days: [
@@ -55,7 +55,7 @@ export const CALENDARS: OccasionCalendars = {
     makeUpWorkdays: [plainDate("2026-01-04"), plainDate("2026-02-14"), plainDate("2026-02-28")],
     coverage: period(plainDate("2026-01-01"), plainDate("2026-03-01")),
   },
-};
+} satisfies OccasionCalendars;
 
 /** A week after a gift the customer is asked how it was. */
 const FORM: CareFollowUp = {

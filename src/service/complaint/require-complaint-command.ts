@@ -1,0 +1,71 @@
+import { epochMilliseconds } from "../../shared/time/instant.js";
+import type { ComplaintCommand } from "./complaint-command.js";
+import type { ComplaintRemedy } from "./complaint-remedy.js";
+import { COMPLAINT_GRADES } from "./complaint.js";
+
+const TASK = "decide on a complaint";
+const TEXTS = ["owner", "to", "of", "why", "what", "text", "promise", "cause"] as const;
+
+/** Throws where a command is broken. @internal */
+export function requireComplaintCommand(command: ComplaintCommand): void {
+  const { kind, id, by, complaint, at } = command;
+  const texts: Record<string, unknown> = { id, by, complaint };
+  for (const name of TEXTS) {
+    if (name in command) texts[name] = command[name as keyof ComplaintCommand];
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    if (typeof text === "string" && text.trim() !== "") continue;
+    throw broken(kind, `${name} must not be blank, got ${JSON.stringify(text)}`);
+  }
+  // Refuses a moment that is none.
+  epochMilliseconds(at);
+  switch (kind) {
+    case "receive": {
+      const { record } = command;
+      if (record.id !== complaint) {
+        throw broken(kind, `the record's id must be "${complaint}", got "${record.id}"`);
+      }
+      if (record.at !== at) throw broken(kind, `the record's at must be ${at}, got ${record.at}`);
+      requireGrade(kind, record.severity);
+      return;
+    }
+    case "assess":
+      requireGrade(kind, command.severity);
+      return;
+    case "answer":
+    case "approve":
+      if (kind === "approve" && command.remedies.length === 0) {
+        throw broken(kind, "remedies must not be empty, got none");
+      }
+      requireRemedies(kind, command.remedies);
+      return;
+    case "escalate":
+      if (Number.isInteger(command.level) && command.level >= 1) return;
+      throw broken(kind, `level must be whole and at least 1, got ${command.level}`);
+    case "promise":
+      if (command.due !== undefined && epochMilliseconds(command.due) < epochMilliseconds(at)) {
+        throw broken(kind, `due must not lie before ${at}, got ${command.due}`);
+      }
+      return;
+    default:
+  }
+}
+
+function requireGrade(kind: string, grade: (typeof COMPLAINT_GRADES)[number]): void {
+  if (COMPLAINT_GRADES.includes(grade)) return;
+  throw broken(kind, `severity must be a grade, got ${JSON.stringify(grade)}`);
+}
+
+function requireRemedies(command: string, remedies: readonly ComplaintRemedy[]): void {
+  for (const { kind, amount } of remedies) {
+    if (kind.trim() === "")
+      throw broken(command, `a remedy's kind must not be blank, got "${kind}"`);
+    if (amount === undefined || (Number.isSafeInteger(amount.amount) && amount.amount >= 0))
+      continue;
+    throw broken(command, `the amount of "${kind}" must be at least 0, got ${amount.amount}`);
+  }
+}
+
+function broken(kind: string, why: string): RangeError {
+  return new RangeError(`Cannot ${TASK}: in "${kind}", ${why}`);
+}

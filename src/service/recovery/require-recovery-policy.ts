@@ -1,0 +1,153 @@
+import { currencyMinorDigits } from "../../shared/money/currency.js";
+import type { CurrencyCode } from "../../shared/money/currency.js";
+import type { Money } from "../../shared/money/money.js";
+import type { ComplaintGrade } from "../complaint/complaint.js";
+import type { RecoveryPolicy } from "./recovery-policy.js";
+import { GRADE_ORDER } from "./severity-order.js";
+
+const FAULTS = ["ours", "shared", "third-party", "customer"] as const;
+
+const ROUNDINGS: readonly string[] = [
+  "half-even",
+  "half-up",
+  "half-down",
+  "up",
+  "down",
+  "ceiling",
+  "floor",
+];
+
+/** Throws unless the policy makes sense; the currency of all its amounts. @internal */
+export function requireRecoveryPolicy(task: string, policy: RecoveryPolicy): CurrencyCode {
+  const { currency } = policy.minimum.low;
+  currencyMinorDigits(currency);
+  requireGrades(task, { policy, currency });
+  for (const fault of FAULTS) {
+    requireShare(task, `policy.faultShare.${fault}`, policy.faultShare[fault], 1);
+  }
+  requireAdditions(task, { policy, currency });
+  requireLimits(task, { policy, currency });
+  const { toMinorUnits, rounding } = policy.rounding;
+  if (!(Number.isSafeInteger(toMinorUnits) && toMinorUnits >= 1)) {
+    throw broken(
+      task,
+      "policy.rounding.toMinorUnits must be a whole number of at least 1",
+      toMinorUnits,
+    );
+  }
+  if (!ROUNDINGS.includes(rounding)) {
+    throw broken(task, "policy.rounding.rounding must be a way of rounding", rounding);
+  }
+  return currency;
+}
+
+interface CheckedPolicy {
+  readonly policy: RecoveryPolicy;
+  readonly currency: CurrencyCode;
+}
+
+function requireGrades(task: string, { policy, currency }: CheckedPolicy): void {
+  if (!GRADE_ORDER.includes(policy.safetySeverity)) {
+    throw broken(task, "policy.safetySeverity must be a grade", policy.safetySeverity);
+  }
+  let before: ComplaintGrade | undefined;
+  for (const grade of GRADE_ORDER) {
+    requireShare(task, `policy.priceShare.${grade}`, policy.priceShare[grade], 100);
+    requireMoney(task, {
+      name: `policy.minimum.${grade}`,
+      amount: policy.minimum[grade],
+      currency,
+    });
+    if (before !== undefined && policy.priceShare[grade] < policy.priceShare[before]) {
+      throw broken(
+        task,
+        `policy.priceShare.${grade} must be at least that of ${before}`,
+        policy.priceShare[grade],
+      );
+    }
+    if (before !== undefined && policy.minimum[grade].amount < policy.minimum[before].amount) {
+      throw broken(
+        task,
+        `policy.minimum.${grade} must be at least that of ${before}`,
+        policy.minimum[grade].amount,
+      );
+    }
+    if (policy.kinds[grade].length === 0) {
+      throw broken(task, `policy.kinds.${grade} must not be empty`, policy.kinds[grade]);
+    }
+    before = grade;
+  }
+}
+
+function requireAdditions(task: string, { policy, currency }: CheckedPolicy): void {
+  const { value, repeat } = policy;
+  for (const [name, share] of Object.entries(value.addedShareByClass)) {
+    requireShare(task, `policy.value.addedShareByClass.${name}`, share, 100);
+  }
+  (value.bands ?? []).forEach(({ from, addedShare }, place) => {
+    const at = `policy.value.bands[${String(place)}]`;
+    requireMoney(task, { name: `${at}.from`, amount: from, currency });
+    requireShare(task, `${at}.addedShare`, addedShare, 100);
+  });
+  requireShare(task, "policy.value.atMostShare", value.atMostShare, 100);
+  requireShare(task, "policy.repeat.addedShareEach", repeat.addedShareEach, 100);
+  requireShare(task, "policy.repeat.atMostShare", repeat.atMostShare, 100);
+}
+
+function requireLimits(task: string, { policy, currency }: CheckedPolicy): void {
+  const { caps, authority } = policy;
+  for (const name of ["perCase", "perCustomer", "perPeriod"] as const) {
+    const amount = caps[name];
+    if (amount !== undefined) requireMoney(task, { name: `policy.caps.${name}`, amount, currency });
+  }
+  if (!(Number.isSafeInteger(caps.periodDays) && caps.periodDays >= 1)) {
+    throw broken(
+      task,
+      "policy.caps.periodDays must be a whole number of at least 1",
+      caps.periodDays,
+    );
+  }
+  if (authority.length === 0) throw broken(task, "policy.authority must not be empty", authority);
+  const levels = new Set<string>();
+  let least = 0;
+  authority.forEach(({ level, upTo }, place) => {
+    const at = `policy.authority[${String(place)}]`;
+    if (levels.has(level)) throw broken(task, `${at}.level must stand once`, level);
+    levels.add(level);
+    if (upTo === undefined) {
+      if (place === authority.length - 1) return;
+      throw broken(task, `${at} must have an amount, for others follow it`, level);
+    }
+    requireMoney(task, { name: `${at}.upTo`, amount: upTo, currency });
+    if (upTo.amount < least) {
+      throw broken(task, `${at}.upTo must be at least that of the level before`, upTo.amount);
+    }
+    least = upTo.amount;
+  });
+}
+
+function requireShare(task: string, name: string, share: number, atMost: number): void {
+  if (Number.isFinite(share) && share >= 0 && share <= atMost) return;
+  throw broken(task, `${name} must be a share from 0 to ${String(atMost)}`, share);
+}
+
+/** Throws unless an amount of at least 0 is in the currency. @internal */
+export function requireMoney(
+  task: string,
+  {
+    name,
+    amount,
+    currency,
+  }: { readonly name: string; readonly amount: Money; readonly currency: CurrencyCode },
+): void {
+  if (amount.currency !== currency) {
+    throw broken(task, `${name} must be in ${currency}`, amount.currency);
+  }
+  if (Number.isSafeInteger(amount.amount) && amount.amount >= 0) return;
+  throw broken(task, `${name} must be a whole number of minor units of at least 0`, amount.amount);
+}
+
+function broken(task: string, rule: string, got: unknown): RangeError {
+  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
+  return new RangeError(`Cannot ${task}: ${rule}, got ${shown}`);
+}

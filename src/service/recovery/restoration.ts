@@ -1,0 +1,28 @@
+import type { RecoveryCap } from "./recovery-cap.js";
+import type { RecoveryCase, RestorationKind, RestorationOffer } from "./recovery-case.js";
+import type { RecoveryPolicy } from "./recovery-policy.js";
+
+/** Whether a remedy delivers what was paid for, rather than money. @internal */
+export function isRestoration(kind: string): kind is RestorationKind {
+  return kind === "replacement" || kind === "repair";
+}
+
+/**
+ * How what was paid for is delivered after all: as asked for, otherwise the first way within the caps; not at all for
+ * a customer who asks for money, or a fault the policy does not restore.
+ * @internal
+ */
+export function chosenRestoration(
+  { restorations = [], fault, sought }: RecoveryCase,
+  { policy, caps }: { readonly policy: RecoveryPolicy; readonly caps: readonly RecoveryCap[] },
+): RestorationOffer | undefined {
+  if (!policy.restoreFor.includes(fault)) return undefined;
+  if (sought !== undefined && !isRestoration(sought.kind)) return undefined;
+  const within = restorations.filter(({ cost }) => cost.amount <= leastLeft(caps));
+  return within.find(({ kind }) => kind === sought?.kind) ?? within[0];
+}
+
+/** What the tightest cap leaves. @internal */
+export function leastLeft(caps: readonly RecoveryCap[]): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...caps.map(({ left }) => left));
+}

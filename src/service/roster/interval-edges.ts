@@ -1,0 +1,82 @@
+// Intervals that follow each other, as the moments at which they begin and end.
+
+import { epochMilliseconds } from "../../shared/time/instant.js";
+import { requireInstant } from "../../shared/time/require-instant.js";
+import type { RequiredInterval } from "../staffing/service-interval.js";
+import type { PlannedBreak } from "./planned-shift.js";
+import type { ShiftSpan } from "./shift-span.js";
+
+/** Intervals with the first of them and the first after them. @internal */
+export interface IntervalBlock {
+  /** The place of the first interval. */
+  readonly from: number;
+  /** The place of the first interval after it. */
+  readonly until: number;
+}
+
+/** The moments between which the intervals lie, one more than intervals; throws unless they make sense. @internal */
+export function intervalEdges(task: string, required: readonly RequiredInterval[]): Float64Array {
+  if (required.length === 0) throw new RangeError(`Cannot ${task}: there must be an interval`);
+  const edges = new Float64Array(required.length + 1);
+  required.forEach(({ start, minutes, agents }, i) => {
+    const at = `intervals[${i}]`;
+    requireInstant(task, { [`${at}.start`]: start });
+    if (!(Number.isInteger(minutes) && minutes > 0)) {
+      throw broken(task, `${at}.minutes must be a whole number above 0`, minutes);
+    }
+    if (!(Number.isInteger(agents) && agents >= 0)) {
+      throw broken(task, `${at}.agents must be a whole number of at least 0`, agents);
+    }
+    const from = epochMilliseconds(start);
+    if (i > 0 && from !== edges[i]) {
+      const how = from < edges[i]! ? "overlap the one before" : "leave a gap after the one before";
+      throw broken(task, `${at} must not ${how} (closed hours need 0 agents)`, start);
+    }
+    edges[i] = from;
+    edges[i + 1] = from + minutes * 60_000;
+  });
+  return edges;
+}
+
+/** The place of the first edge that is not before this moment. */
+function firstEdgeFrom(edges: Float64Array, at: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The intervals that lie wholly in a shift and outside its breaks, as blocks of neighbours. @internal */
+export function workedBlocks(
+  { start, minutes, breaks }: ShiftSpan & { readonly breaks: readonly PlannedBreak[] },
+  edges: Float64Array,
+): IntervalBlock[] {
+  const blocks: IntervalBlock[] = [];
+  let from = epochMilliseconds(start);
+  const end = from + minutes * 60_000;
+  const add = (until: number): void => {
+    const first = firstEdgeFrom(edges, from);
+    const beyond = firstEdgeFrom(edges, until);
+    // The edge before the first one after `until` is the end of the last interval that lies within.
+    const last = edges[beyond] === until ? beyond : beyond - 1;
+    if (last <= first) return;
+    const before = blocks.at(-1);
+    if (before?.until === first) blocks[blocks.length - 1] = { from: before.from, until: last };
+    else blocks.push({ from: first, until: last });
+  };
+  for (const pause of breaks) {
+    const at = epochMilliseconds(pause.start);
+    add(at);
+    from = at + pause.minutes * 60_000;
+  }
+  add(end);
+  return blocks;
+}
+
+function broken(task: string, rule: string, got: unknown): RangeError {
+  return new RangeError(`Cannot ${task}: ${rule}, got ${String(got)}`);
+}

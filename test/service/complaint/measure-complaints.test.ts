@@ -1,0 +1,216 @@
+import { measureComplaints } from "goodwill/service";
+import type { ComplaintEvent, ComplaintMeasureOptions } from "goodwill/service";
+import { instant, wilsonInterval } from "goodwill/shared";
+import { describe, expect, test } from "vitest";
+import {
+  ACKNOWLEDGE,
+  after,
+  ANSWER,
+  CLOSE,
+  DUPLICATE,
+  events,
+  RECEIVE,
+  REOPEN,
+  WITHDRAW,
+} from "./story.js";
+import type { Step } from "./story.js";
+
+const HEAR: Step = { kind: "hear-from-customer", text: "and?" };
+
+/** Times to acknowledge 10, 20, 30, 40; to answer 10, 100, 30 (reopened), 50 (after a hand-off); to close 20, 200, 400. */
+const STORIES: readonly ComplaintEvent[] = [
+  ...events("K-1", [
+    [0, RECEIVE],
+    [10, ANSWER],
+    [20, CLOSE],
+  ]),
+  ...events("K-2", [
+    [0, RECEIVE],
+    [20, ACKNOWLEDGE],
+    [100, ANSWER],
+    [200, CLOSE],
+  ]),
+  ...events("K-3", [
+    [0, RECEIVE],
+    [30, ANSWER],
+    [40, CLOSE],
+    [50, REOPEN],
+    [300, ANSWER],
+    [400, CLOSE],
+  ]),
+  ...events("K-4", [
+    [0, RECEIVE],
+    [40, ACKNOWLEDGE],
+    [45, { kind: "hand-off", to: "an", why: "x" }],
+    [50, ANSWER],
+  ]),
+  ...events("K-5", [[0, RECEIVE]]),
+  ...events("K-6", [
+    [0, RECEIVE],
+    [15, WITHDRAW],
+  ]),
+  ...events("K-7", [
+    [0, RECEIVE],
+    [5, DUPLICATE],
+  ]),
+];
+
+function measure(
+  options: Partial<ComplaintMeasureOptions> = {},
+  told = STORIES,
+): ReturnType<typeof measureComplaints> {
+  return measureComplaints(told, { asOf: after(1000), ...options });
+}
+
+describe("measures of handling complaints", () => {
+  test("SRV-1: a complaint is open, closed or withdrawn; a duplicate counts only as such", () => {
+    const { received, open, closed, withdrawn, duplicates } = measure();
+    expect([received, open, closed, withdrawn, duplicates]).toEqual([6, 2, 3, 1, 1]);
+  });
+
+  test("SRV-1: an answer acknowledges, too; times are those of what was done, the rest is pending", () => {
+    const { toAcknowledge, toAnswer, toClose } = measure();
+    // 10, 20, 30, 40: the median lies between, nine in ten at 37 (type 7).
+    expect(toAcknowledge).toEqual({ count: 4, pending: 1, medianMinutes: 25, p90Minutes: 37 });
+    expect(toAnswer).toMatchObject({ count: 4, pending: 1, medianMinutes: 40 });
+    expect(toClose).toMatchObject({ count: 3, pending: 2, medianMinutes: 200 });
+    expect(measure({}, events("K-1", [[0, RECEIVE]])).toAnswer).toEqual({ count: 0, pending: 1 });
+  });
+
+  test("SRV-1: settled in the first contact is answered within the hour, by one, once and for all", () => {
+    const { firstContact } = measure();
+    expect([firstContact.count, firstContact.n]).toEqual([1, 3]);
+    expect(firstContact.interval).toEqual(wilsonInterval({ count: 1, n: 3 }));
+    const firsts = (steps: readonly (readonly [number, Step])[], minutes?: number): number =>
+      measure(minutes === undefined ? {} : { firstContactMinutes: minutes }, events("K-1", steps))
+        .firstContact.count;
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [60, ANSWER],
+        [90, CLOSE],
+      ]),
+    ).toBe(1);
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [61, ANSWER],
+        [90, CLOSE],
+      ]),
+    ).toBe(0);
+    expect(
+      firsts(
+        [
+          [0, RECEIVE],
+          [61, ANSWER],
+          [90, CLOSE],
+        ],
+        61,
+      ),
+    ).toBe(1);
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [5, HEAR],
+        [10, ANSWER],
+        [90, CLOSE],
+      ]),
+    ).toBe(0);
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [10, ANSWER],
+        [50, HEAR],
+        [90, CLOSE],
+      ]),
+    ).toBe(0);
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [10, ANSWER],
+        [90, CLOSE],
+        [95, HEAR],
+      ]),
+    ).toBe(1);
+    const up: Step = { kind: "escalate", to: "li", level: 2, why: "x" };
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [5, up],
+        [10, ANSWER],
+        [90, CLOSE],
+      ]),
+    ).toBe(0);
+    expect(
+      firsts([
+        [0, RECEIVE],
+        [10, ANSWER],
+      ]),
+    ).toBe(0);
+  });
+
+  test("SRV-1: reopened is a share of those answered; one withdrawn and back was not answered badly", () => {
+    const { reopened } = measure();
+    expect([reopened.count, reopened.n, reopened.share]).toEqual([1, 4, 0.25]);
+    const back = events("K-1", [
+      [0, RECEIVE],
+      [10, WITHDRAW],
+      [20, REOPEN],
+      [30, ANSWER],
+    ]);
+    expect(measure({}, back).reopened).toMatchObject({ count: 0, n: 1 });
+    const before = events("K-1", [
+      [0, RECEIVE],
+      [10, ANSWER],
+      [20, REOPEN],
+    ]);
+    expect(measure({}, before).reopened).toMatchObject({ count: 1, n: 1 });
+  });
+
+  test("SRV-4: within a deadline is that minute included; pending counts as late only once it has passed", () => {
+    const deadlines = { acknowledgeMinutes: 20, answerMinutes: 1000, closeMinutes: 999 };
+    const { acknowledgedInTime, answeredInTime, closedInTime } = measure({ deadlines });
+    // K-5 has not been acknowledged and is late; K-6 was withdrawn before it could be.
+    expect([acknowledgedInTime?.count, acknowledgedInTime?.n]).toEqual([2, 5]);
+    expect([answeredInTime?.count, answeredInTime?.n]).toEqual([4, 4]);
+    expect([closedInTime?.count, closedInTime?.n]).toEqual([3, 5]);
+    expect(measure().acknowledgedInTime).toBeUndefined();
+    const late = measure(
+      { deadlines: { answerMinutes: 14 } },
+      events("K-6", [
+        [0, RECEIVE],
+        [15, WITHDRAW],
+      ]),
+    );
+    expect(late.answeredInTime).toMatchObject({ count: 0, n: 1 });
+  });
+
+  test("SRV-4: minutes may be those a service works, the level the caller's, and later events are left out", () => {
+    const half = measure({
+      minutesBetween: (start, end) => (Date.parse(end) - Date.parse(start)) / 120_000,
+    });
+    expect(half.toAcknowledge.medianMinutes).toBe(12.5);
+    expect(measure({ level: 0.9 }).reopened.interval?.level).toBe(0.9);
+    expect(measure({ asOf: after(45) })).toMatchObject({
+      received: 6,
+      open: 3,
+      closed: 2,
+      withdrawn: 1,
+    });
+  });
+
+  test("SRV-1: nothing to measure is no share; what cannot be measured is an error", () => {
+    expect(measure({}, [])).toMatchObject({
+      received: 0,
+      firstContact: { count: 0, n: 0 },
+      toClose: { count: 0, pending: 0 },
+    });
+    expect(measure({}, []).firstContact.share).toBeUndefined();
+    expect(() => measure({ deadlines: { closeMinutes: -1 } })).toThrow(/closeMinutes/);
+    expect(() => measure({ level: 1 })).toThrow(RangeError);
+    expect(() => measure({ asOf: "today" as never })).toThrow(/asOf/);
+    expect(() => measure({}, [{ ...STORIES[1]!, at: instant("2026-01-01T00:00:00Z") }])).toThrow(
+      RangeError,
+    );
+  });
+});
