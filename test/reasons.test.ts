@@ -5,10 +5,10 @@ import { guideWithTables, ROOM_SENTENCES } from "../scripts/guide-reasons.js";
 
 const root = new URL("../", import.meta.url);
 
-/** Source texts of a room, without the table itself and without comments. */
+/** Source texts of a room, without its tables and without comments. */
 function sources(room: string): string[] {
   return readdirSync(new URL(`src/${room}/`, root), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && name !== "reasons.ts")
+    .filter((name) => name.endsWith(".ts") && !/(^|\/)reasons\.ts$/.test(name))
     .map((name) =>
       readFileSync(new URL(`src/${room}/${name}`, root), "utf8").replaceAll(
         /\/\*[\s\S]*?\*\//g,

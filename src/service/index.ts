@@ -84,6 +84,7 @@ export * from "./forecast/contact-forecast.js";
 export * from "./forecast/contact-profile.js";
 export * from "./forecast/forecast-contacts.js";
 export * from "./forecast/forecast-policy.js";
+export * from "./forecast/usual-week-profile.js";
 // guarantee
 export * from "./guarantee/guarantee-remedy.js";
 export * from "./guarantee/service-guarantee.js";
@@ -161,6 +162,7 @@ export * from "./staffing/contact-load.js";
 export * from "./staffing/erlang-a.js";
 export * from "./staffing/erlang-b.js";
 export * from "./staffing/erlang-c.js";
+export * from "./staffing/offered-load.js";
 export * from "./staffing/required-agents-by-interval.js";
 export * from "./staffing/required-agents.js";
 export * from "./staffing/service-interval.js";

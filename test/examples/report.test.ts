@@ -102,8 +102,8 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/2024H2\s+2025H1\s+convenience\s+\+1\.\d+ .*improved/);
     expect(text).toContain("late-delivery");
     expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|undefined|NaN/);
-    // twenty-four charts, light and dark, wide and narrow
-    expect(html.match(/<svg/g)?.length).toBe(96);
+    // twenty-nine charts, light and dark, wide and narrow
+    expect(html.match(/<svg/g)?.length).toBe(116);
   });
 
   it("makes one customer of the records of three departments and says who may be written to", async () => {
@@ -143,6 +143,38 @@ describe("the demo on the simulated company", () => {
     expect(text).toMatch(/Complaint K\d+ of .* is still open\./);
     expect(text).toMatch(/customers? with care came, and \d+% of \d+ who would have had it/);
     for (const words of ["What comes next, and why", "What is left out, and why"])
+      expect(html).toContain(`<h3>${words}</h3>`);
+  });
+
+  it("shows the service: what is settled in time, who is told, what is hidden and owed, who works when", async () => {
+    const { html } = await company();
+    const text = unwrapped((await company()).text);
+    expect(text).toContain(
+      "153 complaints in two years: 125 were settled, 23 given up without a remedy, 5 are open.",
+    );
+    const [, last = "", first = ""] =
+      /complaints of 2025Q4 (\d+)% \(.*?\) were settled in time, of those of 2024 (\d+)%/.exec(
+        text,
+      ) ?? [];
+    expect(Number(last)).toBeLessThan(Number(first) / 2);
+    expect(text).toMatch(/late delivery +13 +10 +19 +50%/);
+    // Received on Sunday 2025-12-28; New Year is off, and Sunday 2026-01-04 is worked: the fifth day is a Monday.
+    expect(text).toContain(
+      "The next promise to be broken is that of K153, after 2026-01-05 18:00.",
+    );
+    const [, orders = "", complained = "", silent = ""] =
+      /of (\d+) orders delivered late (\d+) led to a complaint, so (\d+)% kept silent/.exec(text) ??
+      [];
+    expect(Number(silent)).toBe(Math.round(100 - (100 * Number(complained)) / Number(orders)));
+    expect(text).toMatch(
+      /An apology by the manager, a refund of 120\.00, frontline may grant it\./,
+    );
+    expect(text).toMatch(/2025-11-11 had \d+ contacts where \d+ were expected; it was left out/);
+    expect(text).toMatch(/Every shift has its agents\. Every contract is kept\./);
+    for (const words of [
+      "What is open, and who has to be told",
+      "Calls in the week to come (simulated)",
+    ])
       expect(html).toContain(`<h3>${words}</h3>`);
   });
 

@@ -1,6 +1,13 @@
 import { contactProfileChart, staffingChart } from "goodwill/chart";
 import type { AgentRoster, IntervalAgents, ShiftPattern } from "goodwill/service";
-import { addDays, plainDateAt, wallTimeAt, type Instant, type PlainDate } from "goodwill/shared";
+import {
+  addDays,
+  addMilliseconds,
+  plainDateAt,
+  wallTimeAt,
+  type Instant,
+  type PlainDate,
+} from "goodwill/shared";
 import { chart, heading, list, table, text, type Block } from "../page.js";
 import { sentence } from "../sentence.js";
 import { amount, decimal, listed, many, percent } from "../wording.js";
@@ -99,7 +106,7 @@ function rosterBlocks({ plan, roster, staffed, week }: CentreFindings): Block[] 
   const hours = (minutes: number): string => amount(Math.round(minutes / 60));
   return [
     text(
-      `${many(shifts, "shift")} of ${hours(plan.paidMinutes)} paid hours cover the week, with ${hours(plan.overMinutes)} hours of agents above what is needed.`,
+      `${many(shifts, "shift")} of ${hours(plan.paidMinutes)} paid hours cover the week, ${hours(plan.overMinutes)} of them above what is needed.`,
       exact
         ? "No other choice of these shifts has less: this is proven."
         : `No choice of these shifts has less than ${percent(penaltyAtLeast / penalty)} of that.`,
@@ -133,7 +140,10 @@ function rosterBlocks({ plan, roster, staffed, week }: CentreFindings): Block[] 
 function shiftOn({ shifts }: AgentRoster, day: PlainDate): string {
   return shifts
     .filter(({ shift }) => plainDateAt(shift.start, SHANGHAI) === day)
-    .map(({ shift }) => `${shift.pattern} ${timeText(shift.start)}`)
+    .map(({ shift }) => {
+      const end = addMilliseconds(shift.start, shift.minutes * 60_000);
+      return `${shortTime(shift.start)}-${shortTime(end)}`;
+    })
     .join(", ");
 }
 
@@ -147,6 +157,11 @@ function unpopularText(agents: readonly AgentRoster[]): string {
   const counts = agents.map(({ unpopular }) => unpopular);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   return least === most ? amount(most) : `${amount(least)} to ${amount(most)}`;
+}
+
+/** A time without what is 0 at either end: `9`, `17:30`. */
+function shortTime(at: Instant): string {
+  return timeText(at).replace(/^0/, "").replace(/:00$/, "");
 }
 
 function daysOf({ start }: CentreFindings["week"]): readonly PlainDate[] {

@@ -36,8 +36,8 @@ function settledBlocks({ stretches }: ComplaintFindings): Block[] {
     ),
     table(
       [
-        ...["received", "complaints", "settled", "given up", "open"],
-        ...["half within, days", "nine in ten, days", "in time", "95% interval"],
+        ...["received in", "in all", "settled", "given up", "open"],
+        ...["half within", "nine in ten", "in time", "95% interval"],
       ],
       stretches.map(({ name, measures }) => {
         const { toClose, closedInTime } = measures;
@@ -55,7 +55,7 @@ function settledBlocks({ stretches }: ComplaintFindings): Block[] {
       }),
     ),
     text(
-      "Days are working days, of complaints that were settled; in time counts those given up, and those open past their day, as late.",
+      "Half, and nine in ten, of those settled were settled within so many working days; those given up, and those open past their day, count as late.",
       `The file does not say when a customer gave up: ${amount(GIVEN_UP_AFTER_DAYS)} days after the complaint is taken.`,
     ),
   ];
@@ -80,6 +80,9 @@ function flowBlocks({ flow }: ComplaintFindings): Block[] {
           amount(months.at(-1)!.open),
         ];
       }),
+    ),
+    text(
+      "The file knows no step between receipt and settlement, so whatever is open waits as received.",
     ),
     chart((drawing) => complaintFlowChart(flow, drawing)),
   ];
@@ -110,7 +113,7 @@ function openBlocks(
   { open, slowest, escalations, next }: ComplaintFindings,
   asOf: Instant,
 ): Block[] {
-  const lanes = [...open, ...(slowest === undefined ? [] : [slowest])].map((one) => ({
+  const lanes = [...(slowest === undefined ? [] : [slowest]), ...open].map((one) => ({
     name: `${one.clock.case} ${kindOf(one)}`,
     ledger: one.ledger,
   }));
@@ -125,14 +128,14 @@ function openBlocks(
       slaTimelineChart(lanes, { clock: { zone: SHANGHAI, wallTimeAt }, ...drawing }),
     ),
     table(
-      ["complaint", "kind", "severity", "to be settled by", "working days late", "to be told now"],
+      ["complaint", "kind", "severity", "promised for", "working days late", "to be told now"],
       open.map((one) => {
         const told = escalations.due.filter((due) => due.case === one.clock.case);
         return [
           one.clock.case,
           kindOf(one),
           one.complaint.record.severity,
-          one.clock.due === undefined ? "-" : momentText(one.clock.due),
+          one.clock.due === undefined ? "-" : plainDateAt(one.clock.due, SHANGHAI),
           days(one.ledger.overMilliseconds / 60_000),
           told.length === 0 ? "nobody yet" : listed([...new Set(told.flatMap(({ tell }) => tell))]),
         ];

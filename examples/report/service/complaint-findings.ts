@@ -60,7 +60,7 @@ export interface ComplaintFindings {
 /** The stretches compared, with their first days and the day after. */
 const STRETCHES = [
   { name: "2024", from: "2024-01-01", until: "2025-01-01" },
-  { name: "2025 until September", from: "2025-01-01", until: "2025-10-01" },
+  { name: "2025Q1 to Q3", from: "2025-01-01", until: "2025-10-01" },
   { name: "2025Q4", from: "2025-10-01", until: "2026-01-01" },
 ] as const;
 

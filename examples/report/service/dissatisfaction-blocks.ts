@@ -30,7 +30,7 @@ export function dissatisfactionBlocks(findings: DissatisfactionFindings): Block[
       `No more than the ${amount(buyers)} customers can be dissatisfied.`,
     ),
     text(
-      `Were every complaint settled in time, and half of the silent ones heard, ${decimal(expected.moreKept, 0)} more customers would stay (${decimal(low.moreKept, 0)} to ${decimal(high.moreKept, 0)}), worth ${worth(expected.worth)} of margin (${worth(low.worth)} to ${worth(high.worth)}): that is the most it may cost.`,
+      `Were every complaint settled in time, and half of the silent ones heard, ${decimal(expected.moreKept, 0)} more customers would stay (${decimal(low.moreKept, 0)} to ${decimal(high.moreKept, 0)}), worth ${bare(expected.worth)} yuan of margin (${bare(low.worth)} to ${bare(high.worth)}): that is the most it may cost.`,
       "What share stays after which handling is again assumed, from the studies of TARP.",
     ),
   ];
@@ -44,7 +44,7 @@ function estimateRow(name: string, estimate: HiddenEstimate): string[] {
     decimal(estimate.hidden, 0),
     decimal(estimate.dissatisfied, 0),
     decimal(estimate.lost, 0),
-    estimate.moneyAtRisk === undefined ? "-" : rounded(estimate.moneyAtRisk),
+    bare(estimate.moneyAtRisk),
   ];
 }
 
@@ -57,12 +57,11 @@ export function recoveryBlocks({ recoveries, dissatisfaction }: ServiceFindings)
       "By the library's first policy of recovery; amounts in yuan. Equal facts give equal amounts, whoever handles them. After the colon stands what each reason adds or takes away.",
     ),
     table(
-      ["complaint", "proposal", "yuan", "why"],
+      ["complaint", "yuan", "what, and why"],
       recoveries.map((one) => [
         `${one.complaint.id}, ${one.complaint.kind.replaceAll("-", " ")} (${one.complaint.severity})`,
-        proposalText(one),
         moneyToDecimal(one.proposal.total),
-        whyText(one),
+        `${proposalText(one)}. ${whyText(one)}`,
       ]),
     ),
     heading("Are those put right as content as before?"),
@@ -121,8 +120,8 @@ function inYuan({ code, value, params = {} }: Trace): Reason {
   return { code, params: { ...Object.fromEntries(said), value: value / 100 } };
 }
 
-function worth(money: Money | undefined): string {
-  return money === undefined ? "-" : yuan(money);
+function bare(money: Money | undefined): string {
+  return money === undefined ? "-" : rounded(money);
 }
 
 function yuan(money: Money): string {

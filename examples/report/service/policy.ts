@@ -51,10 +51,9 @@ const LUNCH = { minutes: 60, fromMinutes: 180, untilMinutes: 300, stepMinutes: 6
 
 /** The shifts of the contact centre, which is open from 9 to 21. */
 export const SHIFTS: readonly ShiftPattern[] = [
-  { id: "early", minutes: 540, starts: ["09:00"], breaks: [LUNCH] },
-  { id: "middle", minutes: 540, starts: ["10:00", "11:00"], breaks: [LUNCH] },
-  { id: "late", minutes: 540, starts: ["12:00"], breaks: [LUNCH], isUnpopular: true },
-  { id: "short", minutes: 240, starts: ["10:00", "14:00"] },
+  { id: "early", minutes: 540, starts: ["09:00", "09:30"], breaks: [LUNCH] },
+  { id: "late", minutes: 540, starts: ["11:30", "12:00"], breaks: [LUNCH], isUnpopular: true },
+  { id: "short", minutes: 240, starts: ["09:30", "10:00", "13:30", "14:00", "17:00"] },
 ];
 
 /** What the rosters of the contact centre keep to. */

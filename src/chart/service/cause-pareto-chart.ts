@@ -27,7 +27,7 @@ const MOST_SHARE = 0.8;
 /** Shares that miss it by less reach it. */
 const ROUNDING = 1e-9;
 
-const HEADING = "count, in all";
+const HEADING = "count, sum";
 
 /** How much of its colour the bar of what is not known has. */
 const UNKNOWN_TINT = 0.4;
@@ -68,7 +68,8 @@ export function causeParetoChart(
   const few = reached + 1;
   const rows = causeRows(shares, { few, by, options });
   const isEmpty = rows.length === 0;
-  const right = 14 + Math.max(...[HEADING, ...rows.map(({ figure }) => figure)].map(boldWidth));
+  const widths = rows.map(({ figure }) => textWidth(figure, 12, "bold"));
+  const right = 14 + Math.max(textWidth(HEADING, 11), ...widths);
   return rowChart(
     {
       title: isEmpty ? "No complaint is counted" : titleText(known, { few, by }),
@@ -104,10 +105,6 @@ export function causeParetoChart(
     },
     options,
   );
-}
-
-function boldWidth(text: string): number {
-  return textWidth(text, 12, "bold");
 }
 
 interface ParetoWords {

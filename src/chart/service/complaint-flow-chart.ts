@@ -148,7 +148,7 @@ function subtitleText(flow: readonly ComplaintFlowPeriod[]): string {
   const entered = (phase: ComplaintPhase): number =>
     flow.reduce((sum, { phases }) => sum + phases.find((one) => one.phase === phase)!.entered, 0);
   const [received, closed] = [entered("received"), entered("closed")];
-  const other = (["withdrawn", "duplicate"] as const).flatMap((phase) => {
+  const other = (["reopened", "withdrawn", "duplicate"] as const).flatMap((phase) => {
     const count = entered(phase);
     return count === 0
       ? []

@@ -1,4 +1,4 @@
-import type { ContactProfile } from "../../service/forecast/contact-profile.js";
+import type { ContactProfile } from "../../service/forecast/usual-week-profile.js";
 import { canvasChart, type CanvasDrawing } from "../frame/canvas.js";
 import { paletteOf } from "../frame/frame.js";
 import type { ChartDatum, PlotSpecification } from "../frame/specification.js";

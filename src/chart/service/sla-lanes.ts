@@ -3,7 +3,7 @@ import { labelText } from "../frame/wording.js";
 import { requireFigure, requireOnce } from "../value/required-figures.js";
 import type { ClockChartOptions } from "./chart-clock.js";
 import { instantMs, lengthText, momentText } from "./clock-time.js";
-import type { SlaTimelineRow } from "./sla-timeline-chart.js";
+import type { SlaTimelineRow } from "./sla-timeline-row.js";
 
 const TASK = "service clocks";
 

@@ -1,4 +1,3 @@
-import type { SlaLedger } from "../../service/deadline/sla-interval.js";
 import { canvasChart, canvasWidth, paletteTones } from "../frame/canvas.js";
 import { paletteOf } from "../frame/frame.js";
 import type { PlotSpecification } from "../frame/specification.js";
@@ -9,17 +8,7 @@ import { clockEnds } from "./clock-axis.js";
 import { lengthText } from "./clock-time.js";
 import { slaLanes, type SlaLane } from "./sla-lanes.js";
 import { drawSlaLanes, SLA_TINT } from "./sla-marks.js";
-
-/** One clock of the chart: its name, and where its time went. */
-export interface SlaTimelineRow {
-  /** The name, such as the case and what the clock waits for. */
-  readonly name: string;
-  /** What `slaLedger` gives. */
-  readonly ledger: Pick<
-    SlaLedger,
-    "start" | "until" | "state" | "due" | "intervals" | "overMilliseconds"
-  >;
-}
+import type { SlaTimelineRow } from "./sla-timeline-row.js";
 
 /** More clocks make the chart too high: then the worst are drawn. */
 const MOST_LANES = 20;

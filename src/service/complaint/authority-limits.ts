@@ -32,7 +32,8 @@ export function authorityLimits(
   }
   const days = millisecondsBetween(complaint.at, asOf) / DAY_MS;
   if (level.withinDays !== undefined && days > level.withinDays) {
-    add("complaint-open-too-long", { days: Math.floor(days), limit: level.withinDays });
+    // Rounded up to a tenth, so that what is said is above the limit.
+    add("complaint-open-too-long", { days: Math.ceil(days * 10) / 10, limit: level.withinDays });
   }
   if (level.earlier !== undefined && earlier > level.earlier) {
     add("complaint-repeated", { earlier, limit: level.earlier });

@@ -49,8 +49,8 @@ export interface CauseTree {
  * @param complaints - The complaints, in any order.
  * @param catalogue - The causes and the areas they belong to, in any order.
  * @returns The tree.
- * @throws RangeError where an id comes twice, an area is not in the catalogue, or a cause belongs to itself, also by
- * way of others.
+ * @throws RangeError where an id comes twice or is `unknown`, an area is not in the catalogue, or a cause belongs to
+ * itself, also by way of others.
  * @example
  * ```ts
  * import { causeTree } from "goodwill/service";
@@ -97,8 +97,13 @@ function causesWithin(
 ): ReadonlyMap<string, readonly string[]> {
   const areas = new Map<string, string | undefined>();
   for (const { id, area } of catalogue) {
-    if (areas.has(id) || id === "unknown") {
-      throw new RangeError(`Cannot roll up causes: ids must be free and unique, got "${id}" again`);
+    if (areas.has(id)) {
+      throw new RangeError(`Cannot roll up causes: each id must stand once, got "${id}" again`);
+    }
+    if (id === "unknown") {
+      throw new RangeError(
+        `Cannot roll up causes: "unknown" stands for complaints without a cause, got it in the catalogue`,
+      );
     }
     areas.set(id, area);
   }

@@ -66,7 +66,7 @@ export interface CloseComplaint extends ComplaintCommandBase {
   readonly outcome: "accepted" | "rejected" | "no-reply";
 }
 
-/** It is taken up again: the customer is not content, or it was not a duplicate after all. */
+/** It is taken up again: the customer is not content, or it was no duplicate after all; waiting is over. */
 export interface ReopenComplaint extends ComplaintCommandBase {
   /** Tells the command from others. */
   readonly kind: "reopen";

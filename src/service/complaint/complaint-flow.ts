@@ -1,3 +1,4 @@
+import { compareText } from "../../shared/text-order.js";
 import { monthPeriod, weekPeriod } from "../../shared/time/calendar-period.js";
 import { addDays } from "../../shared/time/date-arithmetic.js";
 import type { Period } from "../../shared/time/period.js";
@@ -44,9 +45,15 @@ export interface ComplaintFlowOptions {
   readonly zone: TimeZone;
   /** How long a period is: a day, a week from Monday, or a calendar month. */
   readonly per: "day" | "week" | "month";
-  /** A day of the first period; that of the first event when absent. Events before it are in its opening. */
+  /**
+   * A day of the first period; when absent, that of the first event, or of `through` where it lies before. Events
+   * before it are in its opening.
+   */
   readonly from?: PlainDate;
-  /** A day of the last period; that of the last event when absent. Events after it are left out. */
+  /**
+   * A day of the last period; when absent, that of the last event, or of `from` where it lies after. Events after it
+   * are left out.
+   */
   readonly through?: PlainDate;
 }
 
@@ -97,12 +104,10 @@ export function complaintFlow(
     );
   }
   const counts = movesByPeriod(events, options);
-  let first = from;
-  let last = through;
-  for (const start of counts.keys()) {
-    if (from === undefined && (first === undefined || start < first)) first = start;
-    if (through === undefined && (last === undefined || start > last)) last = start;
-  }
+  const days = [...counts.keys(), ...(from === undefined ? [] : [from])];
+  if (through !== undefined) days.push(through);
+  days.sort(compareText);
+  const [first, last] = [from ?? days[0], through ?? days.at(-1)];
   if (first === undefined || last === undefined) return [];
   return periodsOf(counts, { first, last, per: options.per });
 }

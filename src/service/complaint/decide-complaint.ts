@@ -25,8 +25,8 @@ import { requireComplaintCommand } from "./require-complaint-command.js";
  * @param command - What is done.
  * @param options - How often it may change hands, who may grant what, and how often the customer complained before.
  * @returns The events to append, or why not and what may be done instead.
- * @throws RangeError where the command is broken (a blank id or name, a moment that is none, a negative amount, a
- * record of another complaint), is about another complaint than the state, or the policies are not valid.
+ * @throws RangeError where the command is broken (a blank id or name, a grade or a moment that is none, a negative
+ * amount, a record of another complaint), is about another complaint than the state, or the policies are not valid.
  * @example
  * ```ts
  * import { decideComplaint, NO_COMPLAINT } from "goodwill/service";

@@ -60,13 +60,13 @@ const DAY_MS = 86_400_000;
  * Which complaints may be the same matter told twice?
  *
  * Compared are those of the same customer, near enough in time. They are
- * - a duplicate, where kind and product are the same and the subjects are alike, or where they name the same order
- * and the same kind;
+ * - a duplicate, where kind and product are the same and the subjects are alike, or they name the same order;
  * - linked, where they name the same order, or kind or product is the same and the subjects are somewhat alike.
  *
- * A product that one of them does not name is no difference. Different orders make no duplicate.
+ * A product that one of them does not name is no difference. Different orders make no duplicate. Subjects without a
+ * letter or digit are like no other.
  *
- * @param complaints - The complaints, in any order.
+ * @param complaints - The complaints, in any order; an id that comes again is passed over.
  * @param options - The rules.
  * @returns The pairs, the most alike first, then by ids.
  * @throws RangeError where the rules are not valid.
@@ -91,7 +91,10 @@ export function duplicateCandidates(
 ): readonly DuplicateCandidate[] {
   requirePolicy(policy);
   const byCustomer = new Map<string, Folded[]>();
+  const ids = new Set<string>();
   for (const complaint of complaints) {
+    if (ids.has(complaint.id)) continue;
+    ids.add(complaint.id);
     const own = byCustomer.get(complaint.customer) ?? [];
     own.push({ complaint, subject: foldedForKeywords(complaint.subject) });
     byCustomer.set(complaint.customer, own);
@@ -130,10 +133,7 @@ function candidateOf(
   { days, policy }: { readonly days: number; readonly policy: DuplicatePolicy },
 ): DuplicateCandidate | undefined {
   const [a, b] = [first.complaint, second.complaint];
-  const similarity = Math.max(
-    editSimilarity(first.subject, second.subject),
-    sharedWords(first.subject, second.subject),
-  );
+  const similarity = similarityOf(first.subject, second.subject);
   const named = a.reference !== undefined && b.reference !== undefined;
   const sameReference = named && a.reference === b.reference;
   const otherReference = named && !sameReference;
@@ -161,6 +161,10 @@ function candidateOf(
 
 function reasonOf(code: string, what: string | undefined): Reason {
   return { code, params: { what: what ?? "" } };
+}
+
+function similarityOf(a: string, b: string): number {
+  return a === "" || b === "" ? 0 : Math.max(editSimilarity(a, b), sharedWords(a, b));
 }
 
 /** Of all words of either text, how many stand in both, 0 to 1: words told in another order are the same. */

@@ -86,7 +86,8 @@ function changed(state: ComplaintCase, event: ComplaintEvent): ComplaintCase {
     case "close":
       return { ...notWaiting(state), outcome: event.outcome };
     case "reopen": {
-      const again: Draft = { ...state, reopened: state.reopened + 1 };
+      // Who is not content has been heard: we wait no longer.
+      const again: Draft = { ...notWaiting(state), reopened: state.reopened + 1 };
       delete again.outcome;
       delete again.duplicateOf;
       return again;

@@ -56,14 +56,12 @@ export function lintComplaintRules(
 ): readonly ComplaintRuleFinding[] {
   return rules.flatMap((rule, index) => {
     const found: ComplaintRuleFinding[] = [];
-    const { id, kind, subKind, any, all = [], none = [], products } = rule;
+    const { id, kind, subKind, any, all = [], none = [] } = rule;
     const add = (code: ComplaintRuleFindingCode, params: Reason["params"] = {}): void => {
       found.push({ code, index, params: { rule: id, ...params } });
     };
     if (rules.findIndex((one) => one.id === id) < index) add("complaint-rule-id-twice");
-    if (any === undefined && all.length + none.length === 0 && products === undefined) {
-      add("complaint-rule-without-condition");
-    }
+    if (!hasCondition(rule)) add("complaint-rule-without-condition");
     for (const keyword of [...(any ?? []), ...all, ...none]) {
       if (foldedKeyword(keyword).text === "") add("complaint-rule-keyword-empty", { keyword });
     }
@@ -83,6 +81,7 @@ export function lintComplaintRules(
         (other) =>
           priorityOf(other) >= priorityOf(rule) &&
           other.kind !== kind &&
+          hasCondition(other) &&
           firesWhenever(other, rule),
       );
       if (beaten !== undefined) {
@@ -93,6 +92,10 @@ export function lintComplaintRules(
     }
     return found;
   });
+}
+
+function hasCondition({ any, all = [], none = [], products }: ComplaintRule): boolean {
+  return any !== undefined || all.length + none.length > 0 || products !== undefined;
 }
 
 function priorityOf({ priority = 0 }: ComplaintRule): number {

@@ -2,6 +2,7 @@ import { epochMilliseconds } from "../../shared/time/instant.js";
 import type { ComplaintCommand } from "./complaint-command.js";
 import type { ComplaintRemedy } from "./complaint-remedy.js";
 import { COMPLAINT_GRADES } from "./complaint.js";
+import type { Complaint } from "./complaint.js";
 
 const TASK = "decide on a complaint";
 const TEXTS = ["owner", "to", "of", "why", "what", "text", "promise", "cause"] as const;
@@ -26,11 +27,11 @@ export function requireComplaintCommand(command: ComplaintCommand): void {
         throw broken(kind, `the record's id must be "${complaint}", got "${record.id}"`);
       }
       if (record.at !== at) throw broken(kind, `the record's at must be ${at}, got ${record.at}`);
-      requireGrade(kind, record.severity);
+      requireRecord(record);
       return;
     }
     case "assess":
-      requireGrade(kind, command.severity);
+      requireGrades(kind, command);
       return;
     case "answer":
     case "approve":
@@ -51,9 +52,27 @@ export function requireComplaintCommand(command: ComplaintCommand): void {
   }
 }
 
-function requireGrade(kind: string, grade: (typeof COMPLAINT_GRADES)[number]): void {
-  if (COMPLAINT_GRADES.includes(grade)) return;
-  throw broken(kind, `severity must be a grade, got ${JSON.stringify(grade)}`);
+function requireRecord(record: Complaint): void {
+  for (const name of ["customer", "receivedBy", "channel", "kind", "subject"] as const) {
+    const text: unknown = record[name];
+    if (typeof text === "string" && text.trim() !== "") continue;
+    throw broken("receive", `the record's ${name} must not be blank, got ${JSON.stringify(text)}`);
+  }
+  requireGrades("receive", record);
+  const amount = record.amount?.amount ?? 0;
+  if (Number.isSafeInteger(amount) && amount >= 0) return;
+  throw broken("receive", `the record's amount must be at least 0, got ${amount}`);
+}
+
+function requireGrades(
+  kind: string,
+  { severity, complexity, impact }: Pick<Complaint, "severity" | "complexity" | "impact">,
+): void {
+  const grades = { severity, complexity: complexity ?? "low", impact: impact ?? "low" };
+  for (const [name, grade] of Object.entries(grades)) {
+    if (COMPLAINT_GRADES.includes(grade)) continue;
+    throw broken(kind, `${name} must be a grade, got ${JSON.stringify(grade)}`);
+  }
 }
 
 function requireRemedies(command: string, remedies: readonly ComplaintRemedy[]): void {

@@ -23,7 +23,7 @@ export interface ResolveWithinOptions {
  * @param options - The level of who asks, and the policy.
  * @returns The decision, with the lowest level that may and why the levels below may not.
  * @throws RangeError where the policy is broken (no level, one twice, a negative limit), the moment lies before the
- * receipt, an amount or a count is below 0.
+ * receipt, an amount, a count or the level is below 0 or not whole.
  * @example
  * ```ts
  * import { resolveWithin } from "goodwill/service";
@@ -52,6 +52,11 @@ export function resolveWithin(
   { level: own, policy }: ResolveWithinOptions,
 ): AuthorityDecision {
   requireAuthority(question, policy);
+  if (!(Number.isInteger(own) && own >= 0)) {
+    throw new RangeError(
+      `Cannot decide who may resolve a complaint: level must be whole and at least 0, got ${own}`,
+    );
+  }
   const levels = policy.levels
     .filter(({ level }) => level >= own)
     .sort((a, b) => a.level - b.level);

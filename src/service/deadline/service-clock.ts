@@ -4,7 +4,7 @@ import type { ServicePause } from "./service-pause.js";
 import type { SlaClockKind } from "./sla-policy.js";
 import type { SlaState } from "./sla-interval.js";
 
-/** One clock of one case, as it stood at a moment. */
+/** One clock of one case, as it stood at a moment; `guaranteeRemedy` takes it as it is. */
 export interface ServiceClock {
   /** The case's id. */
   readonly case: string;
@@ -34,4 +34,6 @@ export interface ServiceClock {
   readonly remainingMilliseconds: number;
   /** What was counted beyond it, in milliseconds of business time; 0 where nothing was. */
   readonly overMilliseconds: number;
+  /** The elapsed time from `due` to the stop, or to the moment looked at, in milliseconds; 0 where in time. */
+  readonly lateMilliseconds: number;
 }

@@ -1,7 +1,7 @@
 import { ok } from "../../shared/result.js";
 import type { Result } from "../../shared/result.js";
 import type { CalendarUnknown } from "../../shared/time/business-day.js";
-import { isInstant } from "../../shared/time/instant.js";
+import { isInstant, millisecondsBetween } from "../../shared/time/instant.js";
 import type { Instant } from "../../shared/time/instant.js";
 import { caseRounds, caseWaits, requireCaseEvents } from "./case-rounds.js";
 import type { CaseWait, ClockRound } from "./case-rounds.js";
@@ -148,6 +148,7 @@ function clockOf(
     state: slaState({ isStopped: stop !== undefined, isPaused, until, due }),
     remainingMilliseconds: Math.max(0, left),
     overMilliseconds: Math.max(0, -left),
+    lateMilliseconds: due !== undefined && until > due ? millisecondsBetween(due, until) : 0,
   });
 }
 

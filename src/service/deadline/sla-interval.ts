@@ -20,8 +20,7 @@ export interface SlaInterval {
 
 /**
  * How a clock stands: `running`; `paused` at the moment looked at; `met` when stopped in time, its last moment
- * included;
- * `breached` when that moment is over, stopped or not.
+ * included; `breached` when that moment is over, stopped or not.
  */
 export type SlaState = "running" | "paused" | "met" | "breached";
 

@@ -37,8 +37,7 @@ export interface SlaPolicy {
   readonly atClosing?: AtClosing;
   /**
    * What a case reopened does to the clock of resolution: it goes on, the time resolved not counted, or a new one
-   * starts;
-   * `continue` when absent.
+   * starts; `continue` when absent.
    */
   readonly onReopening?: "continue" | "restart";
 }

@@ -1,7 +1,7 @@
 import type { Reason } from "../../shared/reason.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { ContactInterval } from "../staffing/service-interval.js";
-import type { ContactProfile } from "./contact-profile.js";
+import type { ContactProfile } from "./usual-week-profile.js";
 
 /**
  * What kind of day it is: one like its weekday, a holiday, a day worked to make up for one, or one beyond the days for
@@ -97,7 +97,7 @@ export interface ContactForecast {
 export interface ForecastHistoryTooShort {
   /** The history is too short. */
   readonly code: "forecast-history-too-short";
-  /** The whole weeks of days with at least one row. */
+  /** The whole weeks counted: the days with a row, by the number of weekdays that have any. */
   readonly weeks: number;
   /** The weeks needed: to learn from and to hold out. */
   readonly neededWeeks: number;

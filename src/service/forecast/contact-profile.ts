@@ -1,30 +1,10 @@
-import type { DayOfWeek } from "../../shared/time/date-arithmetic.js";
 import type { HolidayList } from "../../shared/time/holiday-list.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
 import type { ContactCount } from "./contact-count.js";
 import { readCountGrid } from "./count-grid.js";
 import { dayCalendar } from "./day-calendar.js";
 import { profileCells } from "./profile-cells.js";
-
-/** The contacts of one time of day on one weekday. */
-export interface ContactProfileCell {
-  /** The weekday; 1 is Monday. */
-  readonly weekday: DayOfWeek;
-  /** When the interval begins on the zone's clock, `HH:MM`. */
-  readonly time: string;
-  /** The contacts of an interval, on average; at least 0. */
-  readonly contacts: number;
-  /** How many intervals were counted; at least 1. */
-  readonly days: number;
-}
-
-/** What a week looks like: weekday by time of day. */
-export interface ContactProfile {
-  /** How long an interval is, in minutes. */
-  readonly intervalMinutes: number;
-  /** The weekdays and times counted, by weekday and within it by time. */
-  readonly cells: readonly ContactProfileCell[];
-}
+import type { ContactProfile } from "./usual-week-profile.js";
 
 /** How counted intervals are read. */
 export interface ContactProfileOptions {

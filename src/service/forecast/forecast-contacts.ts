@@ -4,13 +4,14 @@ import type { HolidayList } from "../../shared/time/holiday-list.js";
 import type { Period } from "../../shared/time/period.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
+import { weekdayOf } from "../../shared/time/week-day.js";
 import type { ContactCount } from "./contact-count.js";
 import type {
   ContactForecast,
   ForecastHistoryTooShort,
   ForecastWithoutContacts,
 } from "./contact-forecast.js";
-import { readCountGrid } from "./count-grid.js";
+import { readCountGrid, type CountGrid } from "./count-grid.js";
 import { dayCalendar } from "./day-calendar.js";
 import { fitContacts } from "./fit-contacts.js";
 import { DEFAULT_FORECAST_POLICY, type ForecastPolicy } from "./forecast-policy.js";
@@ -78,7 +79,7 @@ export function forecastContacts(
   const from = dayNumber(options.days.start);
   const until = dayNumber(options.days.end);
   requireDaysToCome({ from, until, lastDay: grid.firstDay + grid.days - 1 });
-  const weeks = Math.floor(countedDays(grid) / 7);
+  const weeks = countedWeeks(grid);
   const neededWeeks = policy.minimumWeeks + policy.heldOutWeeks;
   if (weeks < neededWeeks)
     return refuse({ code: "forecast-history-too-short", weeks, neededWeeks });
@@ -111,11 +112,16 @@ export function forecastContacts(
   });
 }
 
-function countedDays({ days, slots, counts }: ReturnType<typeof readCountGrid>): number {
+/** A centre that is closed on two days of the week has counted a week after five. */
+function countedWeeks({ firstDay, days, slots, counts }: CountGrid): number {
+  const weekdays = new Set<number>();
   let counted = 0;
-  for (let day = 0; day < days; day += 1)
-    if (counts.subarray(day * slots, (day + 1) * slots).some((rows) => rows > 0)) counted += 1;
-  return counted;
+  for (let day = 0; day < days; day += 1) {
+    if (!counts.subarray(day * slots, (day + 1) * slots).some((rows) => rows > 0)) continue;
+    counted += 1;
+    weekdays.add(weekdayOf(firstDay + day));
+  }
+  return counted === 0 ? 0 : Math.floor(counted / weekdays.size);
 }
 
 function requireDaysToCome(days: {

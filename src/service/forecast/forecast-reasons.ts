@@ -8,7 +8,7 @@ import type { CalendarDay } from "./day-calendar.js";
 export interface ForecastFindings {
   /** What was learnt. */
   readonly model: ContactModel;
-  /** The whole weeks of days with a row. */
+  /** The whole weeks counted. */
   readonly weeks: number;
   /** The error on the weeks held out. */
   readonly error: HeldOutError;

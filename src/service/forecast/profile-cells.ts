@@ -1,5 +1,5 @@
 import type { DayOfWeek } from "../../shared/time/date-arithmetic.js";
-import type { ContactProfileCell } from "./contact-profile.js";
+import type { ContactProfileCell } from "./usual-week-profile.js";
 
 /** The cells counted at least once, from means and counts by weekday and within it by time. @internal */
 export function profileCells(

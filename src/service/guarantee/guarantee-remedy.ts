@@ -55,7 +55,7 @@ const TASK = "apply a guarantee";
  * from the deadline, the grace included. Refunds of one claim are never more than the price together. Caps on money are
  * used up in the order of the remedies; points have none.
  *
- * @param ledger - The clock promised, as `slaLedger` gives it.
+ * @param ledger - The clock promised, as `slaLedger` or `serviceClocks` gives it.
  * @param options - `guarantee`; `price`; `grantedInPeriod`.
  * @returns The claim with its reasons; without remedies where we were in time, within the grace or below the first
  * step, or where the caps are used up. Fractions of a minor unit are rounded up, to the customer's favour.

@@ -19,7 +19,9 @@ export interface PooledQuality {
   readonly n: number;
   /** Mean of the agents' true shares, 0 to 1. */
   readonly mean: number;
-  /** How many contacts the common knowledge is worth; absent where the agents differ no more than by chance. */
+  /**
+   * How many contacts the common knowledge is worth, at least 1; absent where the agents differ no more than by chance.
+   */
   readonly priorContacts?: number;
 }
 

@@ -21,7 +21,11 @@ export interface BetaPrior {
 
 /** Beyond this weight agents differ by less than a thousandth: no more than by chance. */
 const MOST_WEIGHT = 250_000;
-const LEAST_WEIGHT = 1e-2;
+/**
+ * Below this weight a few contacts would be taken for certainty: of two agents with 2 of 2 and 0 of 2 the one would be
+ * better for sure. That of Jeffreys' prior, which stands for knowing nothing.
+ */
+const LEAST_WEIGHT = 1;
 const LONGEST_ODDS = 12;
 
 /**
@@ -36,6 +40,8 @@ export function fitBetaPrior(tallies: readonly TallyCount[]): BetaPrior | undefi
   const all = tallies.reduce((sum, { n, agents }) => sum + n * agents, 0);
   const passed = tallies.reduce((sum, { passed: own, agents }) => sum + own * agents, 0);
   if (passed === 0 || passed === all) return undefined;
+  // Of one contact each nothing tells how agents differ.
+  if (tallies.every(({ n }) => n < 2)) return undefined;
   const odds = Math.log(passed / (all - passed));
   const minimum = minimise(
     (at, gradient) => minusLogLikelihood(tallies, { at, gradient, scale: all }),

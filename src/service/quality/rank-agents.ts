@@ -22,8 +22,9 @@ import type { TallyCount } from "./beta-binomial.js";
  *
  * @remarks Beta-binomial empirical Bayes, fitted by likelihood: Efron and Morris (1975, JASA 70:311) for the idea,
  * Skellam (1948, JRSS B 10:257) for the distribution. Ranks from intervals that hold for all agents together: Klein,
- * Wright and Wieczorek (2020, JRSS A 183:589), with the level of each by Šidák. What the fit itself leaves open is not
- * in the intervals: with fewer than about ten agents take them as too narrow.
+ * Wright and Wieczorek (2020, JRSS A 183:589), with the level of each by Šidák. What agents have in common
+ * counts as one contact at least, as Jeffreys' prior does. What the fit itself leaves open is not in the intervals:
+ * with fewer than about ten agents take them as too narrow.
  * @param tallies - How many contacts of each agent were judged and passed.
  * @param options - The confidence level.
  * @returns The agents in order, with ranks from and through, and the groups.

@@ -30,5 +30,6 @@ function requireWhole(
 }
 
 function broken(rule: string, got: unknown): RangeError {
-  return new RangeError(`Cannot sample contacts: policy.${rule}, got ${JSON.stringify(got)}`);
+  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
+  return new RangeError(`Cannot sample contacts: policy.${rule}, got ${shown}`);
 }

@@ -82,10 +82,9 @@ export function proposeRecovery(
   const total = amount + (restoration?.cost.amount ?? 0);
   const money = (minor: number): Money => ({ amount: minor, currency });
   const kind = paidKind(given, { severity, policy });
-  const { grantedBy, escalateTo } = grantingLevel(total + (given.granted?.inCase.amount ?? 0), {
-    policy,
-    handler: options.handler,
-  });
+  // Nobody has to be asked to grant nothing.
+  const sum = total === 0 ? 0 : total + (given.granted?.inCase.amount ?? 0);
+  const { grantedBy, escalateTo } = grantingLevel(sum, { policy, handler: options.handler });
   const trace: Trace = { code: "recovery-amount", value: amount, params: { currency }, parts };
   return {
     case: given.id,
@@ -100,7 +99,10 @@ export function proposeRecovery(
     total: money(total),
     grantedBy,
     ...(escalateTo !== undefined && { escalateTo }),
-    refused: refusedRemedies(given, { policy, severity, amount, kind, restoration, caps: allCaps }),
+    refused: refusedRemedies(given, {
+      ...{ policy, severity, amount, kind, restoration, caps: allCaps },
+      capped: parts.some(({ code }) => code === "recovery-cap"),
+    }),
     trace,
     reasons: reasonsOf(given, { severity, restoration, grantedBy, escalateTo, total }),
   };
@@ -152,7 +154,7 @@ function reasonsOf(
   }
   if (cause === undefined) say("recovery-cause-sought", {});
   if (fault === "customer") say("recovery-fault-customer", {});
-  say("recovery-granted-by", { level: grantedBy, total });
+  if (total > 0) say("recovery-granted-by", { level: grantedBy, total });
   if (escalateTo !== undefined) say("recovery-escalate", { to: escalateTo, total });
   return reasons;
 }

@@ -69,7 +69,7 @@ export type FollowUpStanding =
       readonly state: "escalate";
       /** Who, by role. */
       readonly to: string;
-      /** The contact with which the limit was reached. */
+      /** The moment of the contact with which the limit was reached. */
       readonly at: Instant;
       /** Contacts so far. */
       readonly contacts: number;
@@ -135,17 +135,22 @@ export function recoveryFollowUp(
   const answered = known.filter(({ outcome }) => outcome !== "not-reached");
   const answer = answered.at(-1);
   if (answer?.outcome === "satisfied") return { state: "satisfied", at: answer.at, contacts };
-  const escalate = (code: string, times: number): FollowUpStanding => {
-    const reason = { code, params: { times, to: policy.escalateTo } };
-    return { state: "escalate", to: policy.escalateTo, at: last.at, contacts, reason };
-  };
-  const dissatisfied = answered.filter(({ outcome }) => outcome === "dissatisfied").length;
-  if (dissatisfied >= policy.dissatisfiedLimit) {
-    return escalate("recovery-follow-up-dissatisfied", dissatisfied);
+  const { dissatisfiedLimit, notReachedLimit, escalateTo: to } = policy;
+  const dissatisfied = answered.filter(({ outcome }) => outcome === "dissatisfied");
+  if (dissatisfied.length >= dissatisfiedLimit) {
+    const reason = {
+      code: "recovery-follow-up-dissatisfied",
+      params: { times: dissatisfied.length, to },
+    };
+    return { state: "escalate", to, at: dissatisfied[dissatisfiedLimit - 1]!.at, contacts, reason };
   }
-  const notReached = known.length - 1 - known.findLastIndex((one) => one === answer);
-  if (notReached >= policy.notReachedLimit) {
-    return escalate("recovery-follow-up-not-reached", notReached);
+  const notReached = known.slice(1 + known.findLastIndex((one) => one === answer));
+  if (notReached.length >= notReachedLimit) {
+    const reason = {
+      code: "recovery-follow-up-not-reached",
+      params: { times: notReached.length, to },
+    };
+    return { state: "escalate", to, at: notReached[notReachedLimit - 1]!.at, contacts, reason };
   }
   return last.outcome === "not-reached"
     ? due(last.at, policy.retryAfterHours, "recovery-follow-up-retry")

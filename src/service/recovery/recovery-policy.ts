@@ -15,25 +15,25 @@ export interface ApologyRule {
 export interface RecoveryValueBand {
   /** From this value on, included. */
   readonly from: Money;
-  /** What is added, as a share of the compensation, at least 0. */
+  /** What is added, as a share of the compensation, 0 to 100: 0.2 adds a fifth. */
   readonly addedShare: number;
 }
 
 /** How far the customer's value may raise a compensation; it never lowers one. */
 export interface RecoveryValueRule {
-  /** What is added, as a share of the compensation, at least 0, by value class; 0 for classes not named. */
+  /** By value class, what is added, as a share of the compensation, 0 to 100; 0 for classes not named. */
   readonly addedShareByClass: Readonly<Record<string, number>>;
   /** The same by value, for customers without a class: the highest band reached counts; none when absent. */
   readonly bands?: readonly RecoveryValueBand[];
-  /** What is added at most, as a share, whatever the class says. */
+  /** What is added at most, as a share, 0 to 100, whatever the class says. */
   readonly atMostShare: number;
 }
 
 /** What failing the same customer again adds. */
 export interface RecoveryRepeatRule {
-  /** What each earlier failure adds, as a share of the compensation, at least 0. */
+  /** What each earlier failure adds, as a share of the compensation, 0 to 100. */
   readonly addedShareEach: number;
-  /** What all of them add at most, as a share. */
+  /** What all of them add at most, as a share, 0 to 100. */
   readonly atMostShare: number;
 }
 
@@ -67,7 +67,10 @@ export interface RecoveryRounding {
 
 /** The firm's rules of recovery (SRV-5), as data. Shares are counted to a millionth. */
 export interface RecoveryPolicy {
-  /** By severity, the share of what was paid that is compensated; never less for a worse grade. */
+  /**
+   * By severity, the share of what was paid that is compensated, 0 to 100: 0.1 is a tenth, 1 the whole price, 3 three
+   * times the price; never less for a worse grade.
+   */
   readonly priceShare: Readonly<Record<ComplaintGrade, number>>;
   /** By fault, the share of price and damage the firm answers for, 0 to 1. */
   readonly faultShare: Readonly<Record<RecoveryFault, number>>;

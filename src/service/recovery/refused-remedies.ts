@@ -14,6 +14,8 @@ export interface GrantedRemedy {
   readonly severity: ComplaintGrade;
   /** What is paid, in minor units. */
   readonly amount: number;
+  /** Whether a cap has lowered it. */
+  readonly capped: boolean;
   /** In which form it would be paid. */
   readonly kind: CompensationKind;
   /** How what was paid for is delivered after all. */
@@ -33,7 +35,7 @@ export function refusedRemedies(
     if (granted.restoration?.kind === sought.kind) return [];
     return [{ kind: sought.kind, reason: whyNotRestored(given, granted) }];
   }
-  const { amount, kind, severity } = granted;
+  const { amount, capped, kind, severity } = granted;
   const asked = sought.amount;
   const missing = asked === undefined ? 0 : Math.max(0, asked.amount - amount);
   const left = asked !== undefined && missing > 0 ? { ...asked, amount: missing } : undefined;
@@ -43,7 +45,7 @@ export function refusedRemedies(
     reason: { code, params },
   });
   const used = granted.caps.find((one) => one.left === 0);
-  if (amount === 0 && used !== undefined) {
+  if (amount === 0 && capped && used !== undefined) {
     return [refuse("recovery-cap-used", { cap: used.cap, limit: used.limit })];
   }
   if (amount === 0) return [refuse("recovery-nothing-due", { fault: given.fault })];

@@ -1,8 +1,8 @@
 import type { CurrencyCode } from "../../shared/money/currency.js";
 import type { Money } from "../../shared/money/money.js";
+import { COMPLAINT_GRADES } from "../complaint/complaint.js";
 import type { RecoveryCase } from "./recovery-case.js";
 import { requireMoney } from "./require-recovery-policy.js";
-import { GRADE_ORDER } from "./severity-order.js";
 
 const FAULTS: readonly string[] = ["ours", "shared", "third-party", "customer"];
 
@@ -12,7 +12,7 @@ export function requireRecoveryCase(
   { given, currency }: { readonly given: RecoveryCase; readonly currency: CurrencyCode },
 ): void {
   const { severity, fault, earlierFailures, granted } = given;
-  if (!GRADE_ORDER.includes(severity)) {
+  if (!COMPLAINT_GRADES.includes(severity)) {
     throw new RangeError(
       `Cannot ${task}: severity must be a grade, got ${JSON.stringify(severity)}`,
     );

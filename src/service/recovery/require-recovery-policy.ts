@@ -1,9 +1,9 @@
 import { currencyMinorDigits } from "../../shared/money/currency.js";
 import type { CurrencyCode } from "../../shared/money/currency.js";
 import type { Money } from "../../shared/money/money.js";
+import { COMPLAINT_GRADES } from "../complaint/complaint.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
 import type { RecoveryPolicy } from "./recovery-policy.js";
-import { GRADE_ORDER } from "./severity-order.js";
 
 const FAULTS = ["ours", "shared", "third-party", "customer"] as const;
 
@@ -47,11 +47,11 @@ interface CheckedPolicy {
 }
 
 function requireGrades(task: string, { policy, currency }: CheckedPolicy): void {
-  if (!GRADE_ORDER.includes(policy.safetySeverity)) {
+  if (!COMPLAINT_GRADES.includes(policy.safetySeverity)) {
     throw broken(task, "policy.safetySeverity must be a grade", policy.safetySeverity);
   }
   let before: ComplaintGrade | undefined;
-  for (const grade of GRADE_ORDER) {
+  for (const grade of COMPLAINT_GRADES) {
     requireShare(task, `policy.priceShare.${grade}`, policy.priceShare[grade], 100);
     requireMoney(task, {
       name: `policy.minimum.${grade}`,

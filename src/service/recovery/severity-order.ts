@@ -1,7 +1,5 @@
+import { COMPLAINT_GRADES } from "../complaint/complaint.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
-
-/** The grades, the least first. @internal */
-export const GRADE_ORDER: readonly ComplaintGrade[] = ["low", "medium", "high", "critical"];
 
 /** The severity a case counts as: raised where safety was at risk, never lowered. @internal */
 export function countedSeverity(
@@ -9,6 +7,6 @@ export function countedSeverity(
   safetySeverity: ComplaintGrade,
 ): ComplaintGrade {
   if (!safety) return severity;
-  const own = GRADE_ORDER.indexOf(severity);
-  return own >= GRADE_ORDER.indexOf(safetySeverity) ? severity : safetySeverity;
+  const own = COMPLAINT_GRADES.indexOf(severity);
+  return own >= COMPLAINT_GRADES.indexOf(safetySeverity) ? severity : safetySeverity;
 }

@@ -85,7 +85,9 @@ function requireAnswers(
   { questionnaire, agreementFrom }: Required<AssessSixKeysOptions>,
 ): void {
   const broken = (rule: string, got: unknown): RangeError =>
-    new RangeError(`Cannot assess the six keys: ${rule}, got ${JSON.stringify(got)}`);
+    new RangeError(
+      `Cannot assess the six keys: ${rule}, got ${typeof got === "number" ? String(got) : JSON.stringify(got)}`,
+    );
   const ids = new Set(questionnaire.map(({ id }) => id));
   if (ids.size < questionnaire.length) {
     throw broken("each statement must stand once", questionnaire.length);

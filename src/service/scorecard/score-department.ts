@@ -119,7 +119,11 @@ function scoreOf(value: number, { target, worst }: ScorecardMeasure): number {
 }
 
 function total(measures: readonly MeasureScore[]): number {
-  return measures.reduce((sum, { points = 0 }) => sum + points, 0);
+  // Rounding could carry full marks over 100.
+  return Math.min(
+    100,
+    measures.reduce((sum, { points = 0 }) => sum + points, 0),
+  );
 }
 
 function shareOf(measures: readonly MeasureScore[]): number {
@@ -132,7 +136,7 @@ function sideScore(
 ): number | undefined {
   const own = measures.filter((one) => one.side === side);
   if (own.length === 0 || own.some(({ points }) => points === undefined)) return undefined;
-  return total(own) / shareOf(own);
+  return Math.min(100, total(own) / shareOf(own));
 }
 
 function traceOf(measures: readonly MeasureScore[], value: number): Trace {

@@ -1,4 +1,4 @@
-import { offeredLoad } from "./contact-load.js";
+import { offeredLoad } from "./offered-load.js";
 import type { ErlangCFacts } from "./erlang-c.js";
 import { requireAgentCount, requireNotBelowZero } from "./erlang-check.js";
 import { impatientQueue } from "./impatient-queue.js";

@@ -1,4 +1,5 @@
-import { offeredLoad, type ContactLoad } from "./contact-load.js";
+import type { ContactLoad } from "./contact-load.js";
+import { offeredLoad } from "./offered-load.js";
 import { requireAgentCount } from "./erlang-check.js";
 import { inverseBlockedShare } from "./erlang-sums.js";
 

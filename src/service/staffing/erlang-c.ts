@@ -1,5 +1,6 @@
 import { refuse, ok, type Result } from "../../shared/result.js";
-import { offeredLoad, type ContactLoad } from "./contact-load.js";
+import type { ContactLoad } from "./contact-load.js";
+import { offeredLoad } from "./offered-load.js";
 import { requireAgentCount, requireNotBelowZero } from "./erlang-check.js";
 import { patientQueue } from "./patient-queue.js";
 import type { WaitingFigures } from "./waiting-figures.js";

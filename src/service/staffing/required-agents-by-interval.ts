@@ -1,6 +1,6 @@
 import { agentsFor } from "./agents-for.js";
 import type { AgentsNeeded, StaffingLimit } from "./agents-needed.js";
-import { offeredLoad } from "./contact-load.js";
+import { offeredLoad } from "./offered-load.js";
 import { requireStaffingPolicy } from "./require-staffing-policy.js";
 import type { ContactInterval, RequiredInterval } from "./service-interval.js";
 import { DEFAULT_STAFFING_POLICY, type StaffingPolicy } from "./staffing-policy.js";
@@ -47,7 +47,8 @@ export interface IntervalAgents extends RequiredInterval {
  * @remarks Intervals are taken by rising load, and each search begins where the last one ended: two or three steps.
  * @param intervals - The contacts by interval, counted or expected, in any order.
  * @param options - The handle time and the policy.
- * @returns One row an interval, in the same order; roster and chart take them as they are.
+ * @returns One row an interval, in the same order; roster and chart take them as they are and read `agents`. Where the
+ * policy has a shrinkage, shifts are to be planned for `scheduledAgents` in its place.
  * @throws RangeError when a number of an interval or the policy is out of range, the policy has no goal, or it limits
  * the abandoned share without a patience.
  * @example

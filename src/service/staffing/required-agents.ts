@@ -1,5 +1,6 @@
 import type { AgentsNeeded } from "./agents-needed.js";
-import { offeredLoad, type ContactLoad } from "./contact-load.js";
+import type { ContactLoad } from "./contact-load.js";
+import { offeredLoad } from "./offered-load.js";
 import { agentsFor } from "./agents-for.js";
 import { requireStaffingPolicy } from "./require-staffing-policy.js";
 import { DEFAULT_STAFFING_POLICY, type StaffingPolicy } from "./staffing-policy.js";

@@ -1,12 +1,12 @@
 import { addDays, instant, plainDate, seededRandom, timeZone, wallTimeAt } from "goodwill/shared";
 import { addMilliseconds, type Instant } from "goodwill/shared";
 import type { ClockChartOptions } from "../../../src/chart/service/chart-clock.js";
-import type { SlaTimelineRow } from "../../../src/chart/service/sla-timeline-chart.js";
+import type { SlaTimelineRow } from "../../../src/chart/service/sla-timeline-row.js";
 import type { CauseShare } from "../../../src/service/complaint/cause-share.js";
 import type { ComplaintFlowPeriod } from "../../../src/service/complaint/complaint-flow.js";
 import { COMPLAINT_PHASES } from "../../../src/service/complaint/complaint-state.js";
 import { slaLedger } from "../../../src/service/deadline/sla-ledger.js";
-import type { ContactProfile } from "../../../src/service/forecast/contact-profile.js";
+import type { ContactProfile } from "../../../src/service/forecast/usual-week-profile.js";
 import type { StaffedInterval } from "../../../src/service/roster/staffed-interval.js";
 
 const MONDAY = plainDate("2026-03-02");

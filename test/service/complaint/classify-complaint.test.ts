@@ -150,6 +150,12 @@ describe("rules that cannot be meant", () => {
     expect(lintComplaintRules([other({ kind: "weather", any: ["x"] })])).toEqual([]);
   });
 
+  test("SRV-1: a rule without a condition is found alone: it beats no other", () => {
+    expect(codes({ id: "bare", kind: "product" }, other({ any: ["rude"] }))).toEqual([
+      "0 complaint-rule-without-condition",
+    ]);
+  });
+
   test("SRV-1: a rule that forbids what it needs never fires", () => {
     const never = ["0 complaint-rule-never-fires"];
     expect(codes(other({ all: ["very rude"], none: ["rude"] }))).toEqual(never);

@@ -160,8 +160,8 @@ describe("the causes of complaints", () => {
         { id: "a", name: "A" },
         { id: "a", name: "B" },
       ]),
-    ).toThrow(/unique/);
-    expect(of([{ id: "unknown", name: "A" }])).toThrow(/unique/);
+    ).toThrow('each id must stand once, got "a" again');
+    expect(of([{ id: "unknown", name: "A" }])).toThrow('"unknown" stands for complaints without');
   });
 });
 

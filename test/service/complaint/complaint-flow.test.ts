@@ -99,6 +99,17 @@ describe("the flow of complaints", () => {
     ).toThrow(RangeError);
   });
 
+  test("SRV-1: a day named is answered for, also where nothing happened on it or after it", () => {
+    const later = { zone: ZONE, per: "month", from: plainDate("2026-05-04") } as const;
+    const [may, ...more] = complaintFlow(TWO.slice(0, 2), later);
+    expect([may?.start, may?.open, may?.received, more]).toEqual(["2026-05-01", 1, 0, []]);
+    const earlier = { zone: ZONE, per: "month", through: plainDate("2026-01-31") } as const;
+    expect(complaintFlow(TWO, earlier).map(({ start, open }) => [start, open])).toEqual([
+      ["2026-01-01", 0],
+    ]);
+    expect(complaintFlow([], later)).toHaveLength(1);
+  });
+
   test("SRV-1: an event told twice counts once, also among many; the complaints may be mixed", () => {
     const notes = Array.from({ length: 40 }, (_, i): [number, Step] => [
       120 + i,

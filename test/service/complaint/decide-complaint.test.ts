@@ -215,6 +215,27 @@ describe("the life of a complaint", () => {
     expect(() => refusalOf(NO_COMPLAINT, RECEIVE, { policy, minutes: 0 })).toThrow(RangeError);
   });
 
+  test.each([
+    [{ receivedBy: " " }, 'receivedBy must not be blank, got " "'],
+    [{ channel: "" }, 'channel must not be blank, got ""'],
+    [{ subject: undefined as unknown as string }, "subject must not be blank, got undefined"],
+    [{ severity: "awful" as "low" }, 'severity must be a grade, got "awful"'],
+    [{ impact: "awful" as "low" }, 'impact must be a grade, got "awful"'],
+    [{ amount: { amount: -1, currency: "EUR" as const } }, "amount must be at least 0, got -1"],
+  ])("SRV-1: a record with %j is refused", (part, message) => {
+    const broken: Step = { kind: "receive", record: complaint(part) };
+    expect(() => decideComplaint(NO_COMPLAINT, command(broken, { id: "E-0", minutes: 0 }))).toThrow(
+      message,
+    );
+  });
+
+  test("SRV-1: a grade that is none is refused when it is judged, too", () => {
+    const step: Step = { kind: "assess", severity: "low", complexity: "hard" as "high" };
+    expect(() => refusalOf(told([RECEIVE, ACKNOWLEDGE]), step)).toThrow(
+      'complexity must be a grade, got "hard"',
+    );
+  });
+
   test("SRV-1: whatever is tried, replaying what was accepted, also twice over, gives the same case", () => {
     fc.assert(
       fc.property(
@@ -415,5 +436,7 @@ describe("promises and waiting", () => {
       DUPLICATE,
     ];
     for (const end of ends) expect(told([RECEIVE, wait, end]).waiting).toBeUndefined();
+    // Who is not content with the answer has been heard.
+    expect(told([RECEIVE, ANSWER, wait, REOPEN]).waiting).toBeUndefined();
   });
 });

@@ -70,6 +70,13 @@ describe("complaints about the same matter", () => {
       ["K-2 linked K-1"],
     ],
     ["another order", { reference: "O-1" }, { reference: "O-2" }, ["K-2 linked K-1"]],
+    [
+      "the same order, another product",
+      { reference: "O-1", product: "sofa" },
+      { reference: "O-1", product: "lamp" },
+      ["K-2 linked K-1"],
+    ],
+    ["subjects without a word", { subject: "!!!" }, { subject: "???" }, []],
     ["the last day", {}, { at: after(30 * DAY) }, ["K-2 duplicate K-1"]],
     ["a minute too late", {}, { at: after(30 * DAY + 1) }, []],
     [
@@ -93,6 +100,10 @@ describe("complaints about the same matter", () => {
       "K-1 K-2",
       "K-2 K-3",
     ]);
+  });
+
+  test("SRV-1: an id that comes again is not compared with itself", () => {
+    expect(duplicateCandidates([complaint(), complaint()])).toEqual([]);
   });
 
   test("SRV-1: the limits are the caller's, and must hold", () => {

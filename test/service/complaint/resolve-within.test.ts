@@ -79,6 +79,20 @@ describe("who may resolve a complaint", () => {
     expect([said, first]).toEqual([decision, code]);
   });
 
+  test.each([-1, 1.5, Number.NaN])("SRV-2: a level of %d is none", (level) => {
+    expect(() => resolveWithin(question(), { level, policy: AUTHORITY })).toThrow(
+      `level must be whole and at least 0, got ${level}`,
+    );
+  });
+
+  test("SRV-2: the days that are said to be too long are more than the limit said", () => {
+    const { reasons } = resolveWithin(question({ asOf: after(10 * DAY + 1) }), {
+      level: 1,
+      policy: AUTHORITY,
+    });
+    expect(reasons[0]?.params).toEqual({ level: 1, days: 10.1, limit: 10 });
+  });
+
   test("SRV-2: a limit itself is within", () => {
     const asked = question({
       complaint: complaint({ severity: "high", amount: money(100_000, "EUR") }),

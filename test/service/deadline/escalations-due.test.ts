@@ -27,6 +27,7 @@ function clock(start: Instant, more: Partial<ServiceClock> = {}): ServiceClock {
     state: "running",
     remainingMilliseconds: 0,
     overMilliseconds: 0,
+    lateMilliseconds: 0,
     ...more,
   };
 }

@@ -245,6 +245,7 @@ describe("SRV-4: the clocks of a case", () => {
         due: clock.due,
         remainingMilliseconds: clock.remainingMilliseconds,
         overMilliseconds: clock.overMilliseconds,
+        lateMilliseconds: clock.lateMilliseconds,
       });
     }
   });

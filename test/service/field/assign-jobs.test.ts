@@ -8,6 +8,8 @@ import { allPlans, at, expectRulesKept, job, LINE, span, technician } from "./da
 
 const SKILLS = ["gas", "power"];
 const PLACES = ["depot", "a", "b", "c", "d"];
+/** Every plan of a day is tried, minute by minute: a few dozen days are enough, and quick. */
+const RUNS = { numRuns: 35 };
 
 /** Small days: crowded, with windows, breaks, parts and ways that are longer there than back. */
 function days({ mostJobs, mostTechnicians }: { mostJobs: number; mostTechnicians: number }) {
@@ -116,6 +118,7 @@ describe("small days", () => {
         expect(plan.servedPriority).toBe(most);
         expect(plan.travelMinutes).toBe(Math.min(...best.map(({ travel }) => travel)));
       }),
+      RUNS,
     );
   });
 
@@ -133,6 +136,7 @@ describe("small days", () => {
         expect(travelMinutesAtLeast).toBeLessThanOrEqual(least);
         if (exact) expect([plan.servedPriority, plan.travelMinutes]).toEqual([most, least]);
       }),
+      RUNS,
     );
   });
 
@@ -160,13 +164,14 @@ describe("small days", () => {
           planned(day, { exactSteps: 0, searchRounds: 20 }),
         );
       }),
+      RUNS,
     );
   });
 });
 
 describe("large days", () => {
-  test("SRV-8: forty jobs keep all rules, within true bounds, the same for every order", () => {
-    const day = town(40, 5, 3);
+  test("SRV-8: thirty jobs keep all rules, within true bounds, the same for every order", () => {
+    const day = town(30, 4, 3);
     const plan = planned(day, { searchRounds: 30 });
     expectRulesKept(day, plan);
     const { exact, servedPriorityAtMost, travelMinutesAtLeast } = plan.optimality;
@@ -180,8 +185,8 @@ describe("large days", () => {
 
   test("SRV-8: the search without proof misses little of what the exact one finds", () => {
     let [served, possible] = [0, 0];
-    for (let seed = 1; seed <= 6; seed += 1) {
-      const day = town(10, 2, seed);
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const day = town(9, 2, seed);
       const [found, best] = [planned(day, { exactSteps: 0, searchRounds: 60 }), planned(day)];
       expect(best.optimality.exact).toBe(true);
       expect(found.servedPriority).toBeLessThanOrEqual(best.servedPriority);

@@ -242,6 +242,15 @@ describe("SRV-6: the history of a forecast", () => {
     expect(error).toEqual({ code: "forecast-no-contacts", rows: 8 * 168 });
   });
 
+  test("SRV-6: a centre open five days has counted a week after five, one day fewer is no whole week", () => {
+    const open = steady(8).filter((_, hour) => Math.floor(hour / 24) % 7 < 5);
+    const options = { zone: utc, intervalMinutes: 60, days: weeksAhead(8, 1) };
+    const { intervals, reasons } = forecast(open, options);
+    expect(intervals).toHaveLength(5 * 24);
+    expect(reasons[0]).toEqual({ code: "forecast-learnt", params: { weeks: 8, heldOutWeeks: 4 } });
+    expect(forecastContacts(open.slice(24), options)).toMatchObject({ error: { weeks: 7 } });
+  });
+
   test("SRV-6: an interval without a row is unknown and not 0, and it is counted", () => {
     const rows = steady(10).filter(
       ({ start }, i) => i % 5 !== 0 && !start.startsWith("2026-02-10"),

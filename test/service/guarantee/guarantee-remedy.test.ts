@@ -1,4 +1,9 @@
-import { DEFAULT_SERVICE_GUARANTEE, guaranteeRemedy, slaLedger } from "goodwill/service";
+import {
+  DEFAULT_SERVICE_GUARANTEE,
+  guaranteeRemedy,
+  serviceClocks,
+  slaLedger,
+} from "goodwill/service";
 import type { GuaranteeClaim, GuaranteeOptions, ServiceGuarantee } from "goodwill/service";
 import { instant, money } from "goodwill/shared";
 import fc from "fast-check";
@@ -37,6 +42,18 @@ function codes({ reasons }: GuaranteeClaim): readonly string[] {
 }
 
 describe("SRV-4: a guarantee with an automatic remedy", () => {
+  test("SRV-4: a clock of a case goes to the guarantee as it is, overnight time included", () => {
+    const calendars = { desk: OFFICE, "day-and-night": ALWAYS };
+    const events = [{ kind: "opened" as const, at: june(1, "09:00") }];
+    const clocks = serviceClocks({ id: "C-1", events }, { calendars, asOf: june(2, "09:01") });
+    const first = clocks.ok ? clocks.value.find(({ clock }) => clock === "first-response") : null;
+    expect([first?.due, first?.overMilliseconds]).toEqual([june(1, "17:00"), MINUTE_MS]);
+    const elapsed = guaranteeRemedy(first!, { guarantee, price });
+    expect([elapsed.lateMinutes, elapsed.isFinal]).toEqual([16 * 60 + 1, false]);
+    const business = { ...guarantee, measuredIn: "business" as const };
+    expect(guaranteeRemedy(first!, { guarantee: business, price }).lateMinutes).toBe(1);
+  });
+
   test("SRV-4: one minute late, and the price is refunded; in time, nothing", () => {
     const promised = (stop: string): GuaranteeClaim => {
       const ledger = slaLedger(

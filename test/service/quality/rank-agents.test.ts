@@ -179,6 +179,40 @@ describe("SRV-6: pooled ranking with shrinkage", () => {
     ).toBe(0);
   });
 
+  test("SRV-6: two or three contacts of two agents prove nothing, however they differ", () => {
+    for (const n of [1, 2, 3]) {
+      const { agents, groups, pooled } = rankAgents(
+        tallies([
+          [n, n],
+          [0, n],
+        ]),
+      );
+      expect([n, groups, agents.map((one) => [one.rankFrom, one.rankThrough])]).toEqual([
+        n,
+        1,
+        [
+          [1, 2],
+          [1, 2],
+        ],
+      ]);
+      for (const { interval, shrunkShare } of agents) {
+        expect(interval.lower).toBeLessThan(shrunkShare);
+        expect(interval.upper).toBeGreaterThan(shrunkShare);
+      }
+      // Of one contact each nothing tells how agents differ; more are worth one contact at least.
+      if (n === 1) expect(pooled?.priorContacts).toBeUndefined();
+      else expect(pooled?.priorContacts).toBeCloseTo(1, 12);
+    }
+    // Many contacts do.
+    const many = rankAgents(
+      tallies([
+        [20, 20],
+        [0, 20],
+      ]),
+    );
+    expect(many.groups).toBe(2);
+  });
+
   test("SRV-6: ranks hold together, and the order of agents does not matter", () => {
     fc.assert(
       fc.property(ANY_TALLIES, (rows) => {

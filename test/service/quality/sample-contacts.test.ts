@@ -296,6 +296,7 @@ describe("SRV-6: what cannot be sampled", () => {
     [{ month: "2026-13" }, 'month must be written YYYY-MM, got "2026-13"'],
     [{ seed: 0.5 }, "the seed must be a 32-bit integer, got 0.5"],
     [{ policy: { customers: 0 } }, "policy.customers must be a whole number from 1"],
+    [{ policy: { customers: Number.NaN } }, "from 1 to 1000000, got NaN"],
     [{ policy: { dayPartsFrom: [0, 12, 12] } }, "policy.dayPartsFrom must be rising whole hours"],
     [{ policy: { dayPartsFrom: [8, 12] } }, "policy.dayPartsFrom must be rising whole hours"],
     [{ policy: { leastSeconds: -1 } }, "policy.leastSeconds must be a number of at least 0"],

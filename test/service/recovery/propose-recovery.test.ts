@@ -191,6 +191,17 @@ describe("SRV-5: apology, explanation, remedy", () => {
     expect(proposeRecovery(given, POLICY, { handler: "frontline" }).escalateTo).toBe("supervisor");
   });
 
+  test("SRV-2: nobody is asked to grant nothing, whatever was granted before", () => {
+    const granted = { inCase: cny(50_000_00), toCustomer: cny(0), inPeriod: cny(0) };
+    const used = proposeRecovery(failure({ granted }), POLICY, { handler: "frontline" });
+    expect([used.total.amount, used.grantedBy, used.escalateTo]).toEqual([
+      0,
+      "frontline",
+      undefined,
+    ]);
+    expect(used.reasons.map(({ code }) => code)).toEqual(["recovery-cause-sought"]);
+  });
+
   test.each([
     [{ kind: "credit" }, {}, []],
     [{ kind: "credit", amount: cny(250_00) }, {}, []],
@@ -219,6 +230,14 @@ describe("SRV-5: apology, explanation, remedy", () => {
       { kind: "refund" },
       { granted: { inCase: cny(50_000_00), toCustomer: cny(0), inPeriod: cny(0) } },
       [["recovery-cap-used", undefined, { cap: "case", limit: 50_000_00 }]],
+    ],
+    [
+      { kind: "refund" },
+      {
+        fault: "customer",
+        granted: { inCase: cny(50_000_00), toCustomer: cny(0), inPeriod: cny(0) },
+      },
+      [["recovery-nothing-due", undefined, { fault: "customer" }]],
     ],
     [{ kind: "repair" }, {}, [["recovery-not-available", undefined, { kind: "repair" }]]],
     [

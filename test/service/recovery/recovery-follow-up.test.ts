@@ -101,6 +101,25 @@ describe("SRV-5: follow-up until satisfied", () => {
     });
   });
 
+  test("SRV-5: it tells the contact with which the limit was reached, also after more of them", () => {
+    const answers = [
+      ["04T10:00", "d"],
+      ["05T10:00", "d"],
+      ["06T10:00", "n"],
+    ] as const;
+    expect(standing(answers, "08T00:00")).toMatchObject({
+      state: "escalate",
+      at: "2026-03-05T10:00:00.000Z",
+      contacts: 3,
+    });
+    const silence = ["04", "05", "06", "07"].map((day) => [`${day}T10:00`, "n"] as const);
+    expect(standing(silence, "08T00:00")).toMatchObject({
+      state: "escalate",
+      at: "2026-03-06T10:00:00.000Z",
+      reason: { params: { times: 4 } },
+    });
+  });
+
   test("SRV-5: contacts to come do not count; one before the remedy is refused", () => {
     expect(standing([["04T10:00", "s"]], "04T09:00").state).toBe("due");
     expect(() => standing([["01T10:00", "s"]], "04T09:00")).toThrow(

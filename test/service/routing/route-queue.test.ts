@@ -230,19 +230,19 @@ describe("nobody waits for ever", () => {
   test("SRV-6: a contact of low value is served within the bound, however many of high value come", () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 2 }),
         fc.integer({ min: 0, max: 2 ** 31 }),
         (count, seed) => {
           const random = seededRandom(seed);
           const arrivals: RoutingContact[] = [];
-          for (let now = 0; now < 25; now += 1) {
+          for (let now = 0; now < 15; now += 1) {
             const id = String(now).padStart(2, "0");
             // Twice as many of high value as can be served at all.
             for (let i = 0; i < Math.ceil((2 * count) / HANDLE) + 1; i += 1) {
               const urgent = { valueClass: "A", headStartMinutes: Math.floor(random() * 20) };
               arrivals.push(contact(`a${id}-${String(i)}`, { since: minute(now), ...urgent }));
             }
-            if (random() < 0.15)
+            if (random() < 0.2)
               arrivals.push(contact(`z${id}`, { since: minute(now), valueClass: "C" }));
           }
           const served = replay(arrivals, count);
@@ -265,7 +265,7 @@ describe("nobody waits for ever", () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });

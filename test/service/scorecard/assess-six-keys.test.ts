@@ -107,6 +107,7 @@ describe("SRV-9: the six keys to excellent service", () => {
     [[rater("ann"), rater("ann")], 'each rater must stand once, got "ann"'],
     [[{ rater: "ann", answers: { "staff-valued": 6 } }], "must be whole, 1 to 5, got 6"],
     [[{ rater: "ann", answers: { "staff-valued": 0 } }], "must be whole, 1 to 5, got 0"],
+    [[{ rater: "ann", answers: { "staff-valued": Number.NaN } }], "whole, 1 to 5, got NaN"],
     [[{ rater: "ann", answers: { mood: 3 } }], 'statements of the questionnaire, got "mood"'],
   ])("SRV-9: what is not valid is refused", (rows, message) => {
     expect(() => assessSixKeys(rows)).toThrow(message);

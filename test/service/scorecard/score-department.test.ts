@@ -155,11 +155,31 @@ describe("SRV-7: the weighted result", () => {
         const { score = -1, trace } = scoreDepartment(SERVICE, { values });
         expect((trace.parts ?? []).reduce((sum, { value }) => sum + value, 0)).toBe(score);
         expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(100 + 1e-9);
+        expect(score).toBeLessThanOrEqual(100);
         const better = { csat: values.csat + 1, handling: Math.max(0, values.handling - 1) };
         expect(scoreDepartment(SERVICE, { values: better }).score).toBeGreaterThanOrEqual(score);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test("SRV-7: full marks are never more than 100, whatever the weights", () => {
+    const weight = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 1, maxLength: 6 }), (weights) => {
+        const measures = weights.map((one, i) => measure(`m-${String(i)}`, { weight: one }));
+        const values = Object.fromEntries(measures.map(({ id, target }) => [id, target]));
+        const {
+          score = -1,
+          external = -1,
+          least,
+          most,
+        } = scoreDepartment(card(measures), {
+          values,
+        });
+        expect(Math.max(score, external, least, most)).toBeLessThanOrEqual(100);
+        expect(score).toBeCloseTo(100, 9);
+      }),
     );
   });
 

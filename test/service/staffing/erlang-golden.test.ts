@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { offeredLoad } from "../../../src/service/staffing/contact-load.js";
+import { offeredLoad } from "../../../src/service/staffing/offered-load.js";
 import { erlangA } from "../../../src/service/staffing/erlang-a.js";
 import { erlangC } from "../../../src/service/staffing/erlang-c.js";
 import { requiredAgents } from "../../../src/service/staffing/required-agents.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { erlangA } from "../../../src/service/staffing/erlang-a.js";
 import { erlangB } from "../../../src/service/staffing/erlang-b.js";
 import { erlangC } from "../../../src/service/staffing/erlang-c.js";
-import { offeredLoad } from "../../../src/service/staffing/contact-load.js";
+import { offeredLoad } from "../../../src/service/staffing/offered-load.js";
 
 /** A load of so many erlangs: contacts of a minute in a minute. */
 function erlangs(contacts: number) {
