@@ -35,6 +35,11 @@ const WITHOUT_ZONE: Readonly<Record<string, string>> = {
   "test/care/campaign/": "campaigns are checked without a clock",
   "test/care/recommendation/": "recommendations know no time",
   "test/calendar-cn/": "the almanac is one for all zones",
+  "test/service/staffing/": "loads and agents are numbers",
+  "test/service/scorecard/": "measures and answers know no time",
+  "test/service/silent/": "counts of customers know no time",
+  "test/service/field/": "windows are instants, reckoned in elapsed time",
+  "test/chart/service/": "draws every chart of service in several looks; as above",
   "test/examples/report.test.ts":
     "reads surveys as a command line does; the functions behind it have tests of their own, and those of the " +
     "simulated company and the journey report are run",

@@ -2,7 +2,8 @@
  * Delivered too late? The customer is credited without asking, once, and told why.
  *
  * - The clock of a delivery runs in the hours of the warehouse: nights, weekends and holidays do not count.
- * - What is credited has a key of guarantee and delivery: a job that runs twice credits nothing twice.
+ * - What is decided is stored under a key of guarantee and delivery, also where nothing is owed: a job that runs twice
+ *   credits nothing twice, and what a cap took away does not come back when the year is over.
  * - A delivery still under way is left for a later run: its lateness may grow.
  * - Caps count what the customer was credited in the year before; a day beyond the known holidays is told, not guessed.
  *
@@ -41,11 +42,12 @@ export interface Delivery {
   readonly price: Money;
 }
 
-/** A credit as it is stored; the key is unique, in a database by a unique index. */
-export interface StoredCredit {
+/** What was decided, as it is stored; the key is unique, in a database by a unique index. */
+export interface StoredClaim {
   readonly key: string;
   readonly customer: CustomerId;
   readonly at: Instant;
+  /** What is credited; 0 where nothing is owed. */
   readonly amount: Money;
   readonly why: readonly string[];
 }
@@ -58,20 +60,19 @@ export interface CreditRules {
 }
 
 const YEAR_MS = 365 * 86_400_000;
-const KIND = "credit";
 
-/** One nightly run: the credits to add to those stored, and a line for each delivery looked at. */
+/** One nightly run: the claims to add to those stored, and a line for each delivery looked at. */
 export function creditRun(
   deliveries: readonly Delivery[],
   options: {
     readonly rules: CreditRules;
-    readonly stored: readonly StoredCredit[];
+    readonly stored: readonly StoredClaim[];
     readonly asOf: Instant;
   },
-): { readonly credits: readonly StoredCredit[]; readonly log: readonly string[] } {
+): { readonly claims: readonly StoredClaim[]; readonly log: readonly string[] } {
   const { rules, asOf } = options;
   const { guarantee, minutes, calendar } = rules;
-  const credits: StoredCredit[] = [];
+  const claims: StoredClaim[] = [];
   const log: string[] = [];
   const keys = new Set(options.stored.map(({ key }) => key));
   const since = addMilliseconds(asOf, -YEAR_MS);
@@ -87,7 +88,7 @@ export function creditRun(
       log.push(`${id}: the holidays of ${ledger.error.date} are not known.`);
       continue;
     }
-    const before = [...options.stored, ...credits].filter(
+    const before = [...options.stored, ...claims].filter(
       (one) => one.customer === customer && one.at > since,
     );
     const grantedInPeriod = sumMoney(
@@ -96,14 +97,13 @@ export function creditRun(
     );
     const claim = guaranteeRemedy(ledger.value, { guarantee, price, grantedInPeriod });
     const why = claim.reasons.map((reason) => explain(reason, SERVICE_SENTENCES));
-    for (const remedy of claim.remedies) {
-      if (remedy.kind !== KIND) continue;
-      keys.add(key);
-      credits.push({ key, customer, at: asOf, amount: remedy.amount, why });
-    }
+    const [credit] = claim.remedies.filter(({ kind }) => kind === "credit");
+    const amount = credit?.kind === "credit" ? credit.amount : money(0, price.currency);
+    keys.add(key);
+    claims.push({ key, customer, at: asOf, amount, why });
     log.push(`${id}: ${why.join(" ")}`);
   }
-  return { credits, log };
+  return { claims, log };
 }
 
 const SHANGHAI = timeZone("Asia/Shanghai");
@@ -117,8 +117,8 @@ export const RULES: CreditRules = {
     graceMinutes: 30,
     measuredIn: "business",
     steps: [
-      { laterThanMinutes: 30, remedies: [{ kind: KIND, amount: cny(20) }] },
-      { laterThanMinutes: 540, remedies: [{ kind: KIND, amount: cny(50) }] },
+      { laterThanMinutes: 30, remedies: [{ kind: "credit", amount: cny(20) }] },
+      { laterThanMinutes: 540, remedies: [{ kind: "credit", amount: cny(50) }] },
     ],
     caps: { perPeriod: cny(60) },
   },
@@ -168,15 +168,17 @@ export const DELIVERIES: readonly Delivery[] = [
 
 /** Runs twice over the same deliveries, and prints both. */
 export function main(): string {
-  const stored: StoredCredit[] = [];
+  const stored: StoredClaim[] = [];
   const lines: string[] = [];
   for (const night of ["2026-02-25T23:00", "2026-02-26T23:00"]) {
-    const { credits, log } = creditRun(DELIVERIES, { rules: RULES, stored, asOf: at(night) });
-    stored.push(...credits);
-    lines.push(`${night}: ${String(credits.length)} credits`, ...log.map((line) => `  ${line}`));
+    const { claims, log } = creditRun(DELIVERIES, { rules: RULES, stored, asOf: at(night) });
+    stored.push(...claims);
+    lines.push(`${night}: ${String(claims.length)} decided`, ...log.map((line) => `  ${line}`));
   }
-  for (const { key, customer, amount } of stored)
+  for (const { key, customer, amount } of stored) {
+    if (amount.amount === 0) continue;
     lines.push(`${key}: ${customer} is credited CNY ${String(amount.amount / 100)}.`);
+  }
   return lines.join("\n");
 }
 

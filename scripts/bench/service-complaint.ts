@@ -87,12 +87,12 @@ export function serviceComplaintCases(short: boolean): Record<string, () => Benc
   const [manyText, someText] = [many, some].map((count) => count.toLocaleString("en-US"));
   const aim = "a million events in one pass";
   return {
-    [`complaintFlow, ${manyText} events by day`]: () => {
+    [`service: complaintFlow, ${manyText} events by day`]: () => {
       const events = mixed(many);
       const options = { zone: timeZone("Asia/Shanghai"), per: "day" } as const;
       return { run: () => complaintFlow(events, options).length, items: many, unit: "events", aim };
     },
-    [`measureComplaints, ${manyText} events`]: () => {
+    [`service: measureComplaints, ${manyText} events`]: () => {
       const events = mixed(many);
       const options = { asOf: instant("2027-01-01T00:00:00Z"), deadlines: { answerMinutes: 7200 } };
       return {
@@ -102,7 +102,7 @@ export function serviceComplaintCases(short: boolean): Record<string, () => Benc
         aim,
       };
     },
-    [`replayComplaint, ${someText} complaints`]: () => {
+    [`service: replayComplaint, ${someText} complaints`]: () => {
       const all = lives(some);
       return {
         run: () => all.filter((events) => replayComplaint(events).phase === "closed").length,
@@ -110,7 +110,7 @@ export function serviceComplaintCases(short: boolean): Record<string, () => Benc
         unit: "complaints",
       };
     },
-    [`complaintClassifier, ${someText} texts by 40 rules`]: () => {
+    [`service: complaintClassifier, ${someText} texts by 40 rules`]: () => {
       const texts = complaints(some).map(({ subject }) => ({ text: subject }));
       return {
         run: () => {
@@ -121,7 +121,7 @@ export function serviceComplaintCases(short: boolean): Record<string, () => Benc
         unit: "texts",
       };
     },
-    [`duplicateCandidates, ${someText} complaints`]: () => {
+    [`service: duplicateCandidates, ${someText} complaints`]: () => {
       const all = complaints(some);
       return { run: () => duplicateCandidates(all).length, items: some, unit: "complaints" };
     },

@@ -99,7 +99,7 @@ export function serviceDeadlineCases(short: boolean): Record<string, () => Bench
   const manyText = many.toLocaleString("en-US");
   const someText = some.toLocaleString("en-US");
   return {
-    [`deadlines, ${manyText} in Shanghai, split shifts and holidays`]: () => {
+    [`service: deadlines, ${manyText} in Shanghai, split shifts and holidays`]: () => {
       const rows = questions(many);
       const calendar = prepareServiceCalendar(desk("Asia/Shanghai", 5));
       return {
@@ -109,7 +109,7 @@ export function serviceDeadlineCases(short: boolean): Record<string, () => Bench
         aim: "at least 500,000 a second",
       };
     },
-    [`deadlines, ${someText} against dayjs-business-time`]: () => {
+    [`service: deadlines, ${someText} against dayjs-business-time`]: () => {
       const rows = questions(some);
       const plain = desk("UTC", 5);
       const calendar = prepareServiceCalendar(plain);
@@ -124,7 +124,7 @@ export function serviceDeadlineCases(short: boolean): Record<string, () => Bench
         aim: "at least 20 times as fast",
       };
     },
-    "SLA ledger, one case over ten years with 240 pauses": () => {
+    "service: SLA ledger, one case over ten years with 240 pauses": () => {
       const calendar = desk("Asia/Shanghai", 11);
       const start = instant("2024-06-03T01:00:00Z");
       const stop = instant("2034-06-03T01:00:00Z");

@@ -33,7 +33,7 @@ export function serviceQualityCases(short: boolean): Record<string, () => Benchm
   const many = short ? 100_000 : 1_000_000;
   const text = many.toLocaleString("en-US");
   return {
-    [`sampleContacts, ${text} contacts of 2,000 agents`]: () => {
+    [`service: sampleContacts, ${text} contacts of 2,000 agents`]: () => {
       const contacts = contactsOfMarch(many);
       const options = { month: "2026-03", zone: timeZone("UTC"), seed: 7 };
       return {
@@ -42,7 +42,7 @@ export function serviceQualityCases(short: boolean): Record<string, () => Benchm
         unit: "contacts",
       };
     },
-    "rankAgents, 2,000 agents with 60 contacts each": () => {
+    "service: rankAgents, 2,000 agents with 60 contacts each": () => {
       const random = seededRandom(5);
       const tallies = Array.from({ length: AGENTS }, (_, i): AgentTally => {
         const share = 0.6 + 0.35 * random();

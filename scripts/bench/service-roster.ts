@@ -55,13 +55,13 @@ export function serviceRosterCases(short: boolean): Record<string, () => Benchma
     const required = weekOf(most);
     const shiftsOf = (): readonly PlannedShift[] => planShifts(required, { patterns, zone }).shifts;
     const text = `a week of quarters of an hour, ${agents.length} agents, ${name}`;
-    cases[`planShifts and assignShifts, ${text}`] = () => ({
+    cases[`service: planShifts and assignShifts, ${text}`] = () => ({
       run: () => assignShifts(shiftsOf(), { agents, zone }).optimality.unfilled,
       items: 1,
       unit: "weeks",
       aim: "below 5 s each",
     });
-    cases[`planShifts, ${text}`] = () => ({
+    cases[`service: planShifts, ${text}`] = () => ({
       run: () => shiftsOf().length,
       items: required.length,
       unit: "intervals",

@@ -69,7 +69,7 @@ function load(kinds: number, teamCount: number) {
 export function serviceRoutingCases(short: boolean): Record<string, () => BenchmarkCase> {
   const times = short ? 2 : 20;
   return {
-    [`routeQueue, 50 contacts and 200 agents, ${String(times)} times`]: () => {
+    [`service: routeQueue, 50 contacts and 200 agents, ${String(times)} times`]: () => {
       const { agents, contacts } = centre(200, 50);
       return {
         run: () => {
@@ -83,7 +83,7 @@ export function serviceRoutingCases(short: boolean): Record<string, () => Benchm
         unit: "decisions",
       };
     },
-    [`routeContact, 200 agents, ${String(times * 50)} times`]: () => {
+    [`service: routeContact, 200 agents, ${String(times * 50)} times`]: () => {
       const { agents, contacts } = centre(200, 50);
       return {
         run: () => {
@@ -99,7 +99,7 @@ export function serviceRoutingCases(short: boolean): Record<string, () => Benchm
         unit: "decisions",
       };
     },
-    "checkRoutingLoad, 40 kinds and 20 teams": () => {
+    "service: checkRoutingLoad, 40 kinds and 20 teams": () => {
       const { demands, teams } = load(40, 20);
       return {
         run: () => checkRoutingLoad(demands, { teams, maximumOccupancyShare: 0.85 }),

@@ -63,15 +63,17 @@ export function serviceStaffingCases(short: boolean): Record<string, () => Bench
   const counted = (days * 96).toLocaleString("en-US");
   const zone = timeZone("Europe/Berlin");
   return {
-    [`requiredAgentsByInterval, ${text} intervals to 100 erlangs`]: staffing(100, { serviceLevel }),
-    [`requiredAgentsByInterval, ${text} intervals to 5,000 erlangs`]: staffing(5000, {
+    [`service: requiredAgentsByInterval, ${text} intervals to 100 erlangs`]: staffing(100, {
       serviceLevel,
     }),
-    [`requiredAgentsByInterval, ${text} intervals to 100 erlangs, impatient`]: staffing(
+    [`service: requiredAgentsByInterval, ${text} intervals to 5,000 erlangs`]: staffing(5000, {
+      serviceLevel,
+    }),
+    [`service: requiredAgentsByInterval, ${text} intervals to 100 erlangs, impatient`]: staffing(
       100,
       impatient,
     ),
-    [`requiredAgentsByInterval, ${text} intervals to 5,000 erlangs, impatient`]: staffing(
+    [`service: requiredAgentsByInterval, ${text} intervals to 5,000 erlangs, impatient`]: staffing(
       5000,
       impatient,
     ),
@@ -80,13 +82,13 @@ export function serviceStaffingCases(short: boolean): Record<string, () => Bench
       const facts = { ...load, agents: 4900, thresholdSeconds: 20, patienceSeconds: 120 };
       return { run: () => erlangA(facts), items: 1, unit: "queues" };
     },
-    [`forecastContacts, four weeks from ${counted} counted intervals`]: () => {
+    [`service: forecastContacts, four weeks from ${counted} counted intervals`]: () => {
       const rows = history(days);
       const first = addDays(plainDate("2024-01-01"), days);
       const options = { zone, intervalMinutes: MINUTES, days: period(first, addDays(first, 28)) };
       return { run: () => forecastContacts(rows, options), items: rows.length, unit: "rows" };
     },
-    [`contactProfile, ${counted} counted intervals`]: () => {
+    [`service: contactProfile, ${counted} counted intervals`]: () => {
       const rows = history(days);
       const options = { zone, intervalMinutes: MINUTES };
       return { run: () => contactProfile(rows, options), items: rows.length, unit: "rows" };

@@ -6,20 +6,11 @@ import {
   staffedIntervals,
   type ContactForecast,
   type IntervalAgents,
-  type RequiredInterval,
   type Roster,
   type ShiftPlan,
   type StaffedInterval,
 } from "goodwill/service";
-import {
-  addMilliseconds,
-  millisecondsBetween,
-  plainDate,
-  weekPeriod,
-  type Instant,
-  type Period,
-  type PlainDate,
-} from "goodwill/shared";
+import { plainDate, weekPeriod, type Period, type PlainDate } from "goodwill/shared";
 import { HOLIDAYS, SHANGHAI } from "./calendar.js";
 import { AGENTS, HANDLE_SECONDS, ROSTER_RULES, SHIFTS, STAFFING } from "./policy.js";
 import { INTERVAL_MINUTES, simulatedCalls } from "./simulated-calls.js";
@@ -52,29 +43,15 @@ export function centreFindings({ seed }: { readonly seed: number }): CentreFindi
     ...{ handleSeconds: HANDLE_SECONDS, policy: STAFFING },
   });
   // Illness and training are paid for in the number of agents scheduled; lunch is in the shifts.
-  const needed = withClosedHours(
-    required.map(({ start, minutes, scheduledAgents }) => ({
-      ...{ start, minutes, agents: scheduledAgents },
-    })),
-  );
-  const plan = planShifts(needed, { patterns: SHIFTS, zone: SHANGHAI, searchMillions: 30 });
+  const needed = required.map((one) => ({ ...one, agents: one.scheduledAgents }));
+  const gaps = "closed";
+  const plan = planShifts(needed, { patterns: SHIFTS, zone: SHANGHAI, gaps, searchMillions: 30 });
   const roster = assignShifts(plan.shifts, {
     ...{ agents: AGENTS, zone: SHANGHAI, rules: ROSTER_RULES },
   });
   const given = roster.agents.flatMap(({ shifts }) => shifts.map(({ shift }) => shift));
   return {
     ...{ week: WEEK, counted: calls.length, forecast, required, plan, roster },
-    staffed: staffedIntervals(needed, given),
+    staffed: staffedIntervals(needed, given, { gaps }),
   };
-}
-
-/** A plan of shifts takes intervals without gaps: by night nobody is needed. */
-function withClosedHours(intervals: readonly RequiredInterval[]): readonly RequiredInterval[] {
-  return intervals.flatMap((interval, i) => {
-    const before = intervals[i - 1];
-    if (before === undefined) return [interval];
-    const start: Instant = addMilliseconds(before.start, before.minutes * 60_000);
-    const minutes = millisecondsBetween(start, interval.start) / 60_000;
-    return minutes === 0 ? [interval] : [{ start, minutes, agents: 0 }, interval];
-  });
 }

@@ -1,5 +1,5 @@
 import { causeParetoChart, complaintFlowChart, slaTimelineChart } from "goodwill/chart";
-import type { CauseShare, ComplaintMeasures } from "goodwill/service";
+import type { CauseShare, ComplaintMeasures, ComplaintPhase } from "goodwill/service";
 import { plainDateAt, wallTimeAt, type Instant } from "goodwill/shared";
 import { chart, heading, table, text, type Block } from "../page.js";
 import { amount, decimal, listed, many, percent } from "../wording.js";
@@ -61,23 +61,19 @@ function settledBlocks({ stretches }: ComplaintFindings): Block[] {
   ];
 }
 
-function flowBlocks({ flow }: ComplaintFindings): Block[] {
-  const quarters = flow.flatMap((_, i) => (i % 3 === 0 ? [flow.slice(i, i + 3)] : []));
+function flowBlocks({ flow, quarters }: ComplaintFindings): Block[] {
   return [
     table(
       ["quarter", "received", "settled", "given up", "open at its end"],
-      quarters.map((months) => {
-        const entered = (phase: string): number =>
-          months
-            .flatMap(({ phases }) => phases.filter((one) => one.phase === phase))
-            .reduce((sum, one) => sum + one.entered, 0);
-        const { start } = months[0]!;
+      quarters.map(({ start, phases, received, open }) => {
+        const entered = (phase: ComplaintPhase): number =>
+          phases.find((one) => one.phase === phase)!.entered;
         return [
           `${start.slice(0, 4)}Q${String((Number(start.slice(5, 7)) + 2) / 3)}`,
-          amount(entered("received")),
+          amount(received),
           amount(entered("closed")),
           amount(entered("withdrawn")),
-          amount(months.at(-1)!.open),
+          amount(open),
         ];
       }),
     ),

@@ -2,12 +2,12 @@ import {
   causeShares,
   complaintFlow,
   escalationsDue,
+  ledgerOfClock,
   measureComplaints,
   nextBreach,
   prepareServiceCalendar,
   serviceCaseOfComplaint,
   serviceClocks,
-  slaLedger,
   type CauseShare,
   type ComplaintFlowPeriod,
   type ComplaintMeasures,
@@ -46,6 +46,8 @@ export interface ComplaintFindings {
   /** Complaints by kind in each of the same stretches. */
   readonly kinds: readonly (readonly CauseShare[])[];
   readonly flow: readonly ComplaintFlowPeriod[];
+  /** The same by quarter. */
+  readonly quarters: readonly ComplaintFlowPeriod[];
   /** Causes of the last stretch. */
   readonly causes: readonly CauseShare[];
   /** The clock of every complaint. */
@@ -63,6 +65,13 @@ const STRETCHES = [
   { name: "2025Q1 to Q3", from: "2025-01-01", until: "2025-10-01" },
   { name: "2025Q4", from: "2025-10-01", until: "2026-01-01" },
 ] as const;
+
+/** The years whose flow is counted. */
+const YEARS = {
+  zone: SHANGHAI,
+  from: plainDate("2024-01-01"),
+  through: plainDate("2025-12-31"),
+} as const;
 
 /** Counts, measures and times the complaints as they stood at a moment. */
 export function complaintFindings(
@@ -87,16 +96,14 @@ export function complaintFindings(
     return { name, own, measures };
   });
   const last = stretches.at(-1)!.own;
+  const events = complaints.flatMap((one) => one.events);
   const clocks = complaints.map((complaint): ComplaintClock => {
     const [clock] = known(
       serviceClocks(serviceCaseOfComplaint(complaint.events)!, {
         ...{ policy: PROMISE, calendars, asOf },
       }),
     );
-    const { start, stop, targetMinutes } = clock!;
-    const until = stop === undefined ? { asOf } : { stop };
-    const ledger = known(slaLedger(start, { minutes: targetMinutes }, { calendar, ...until }));
-    return { complaint, clock: clock!, ledger };
+    return { complaint, clock: clock!, ledger: known(ledgerOfClock(clock!, { calendars, asOf })) };
   });
   const open = clocks.filter(({ clock }) => clock.stop === undefined);
   const running = open.map(({ clock }) => clock);
@@ -108,15 +115,8 @@ export function complaintFindings(
         { by: "kind" },
       ),
     ),
-    flow: complaintFlow(
-      complaints.flatMap(({ events }) => events),
-      {
-        zone: SHANGHAI,
-        per: "month",
-        from: plainDate("2024-01-01"),
-        through: plainDate("2025-12-31"),
-      },
-    ),
+    flow: complaintFlow(events, { ...YEARS, per: "month" }),
+    quarters: complaintFlow(events, { ...YEARS, per: "quarter" }),
     causes: causeShares(last.map(({ record }) => record)),
     clocks,
     slowest: clocks

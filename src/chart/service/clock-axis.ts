@@ -1,5 +1,6 @@
 import { pixels, textMark, type CanvasLayer } from "../frame/canvas.js";
 import { dayText } from "../frame/day-axis.js";
+import { MARGIN } from "../frame/frame.js";
 import { shortenText, textWidth } from "../frame/wording.js";
 import type { ChartClock } from "./chart-clock.js";
 import { DAY_MS, localMs, minuteText, MINUTE_MS } from "./clock-time.js";
@@ -31,7 +32,8 @@ const STEPS = [
 /** A Monday, so that steps of weeks begin on one. */
 const MONDAY = 4 * DAY_MS;
 
-const LABEL = { fontSize: 11, gap: 10 };
+/** The space that a step of ticks leaves between two labels, the least there is, and how far one may stand out. */
+const LABEL = { fontSize: 11, gap: 10, least: 5, beyond: MARGIN - 1 };
 
 /** Nothing takes no time at all: then an hour is drawn. */
 const LEAST_SPAN = 60 * MINUTE_MS;
@@ -76,39 +78,78 @@ function momentShowing(
   return local - (localMs(near, clock) - near);
 }
 
+/** A place that no line runs through. @internal */
+export interface ClearBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface ClockLines {
+  readonly top?: number;
+  readonly bottom: number;
+  /** From the top. */
+  readonly clear?: readonly ClearBox[];
+}
+
 /** Lines over a plot, and times, dates and the zone below it. @internal */
-export function clockAxis(
-  plane: ClockPlane,
-  { top = 0, bottom: height }: { readonly top?: number; readonly bottom: number },
-): CanvasLayer[] {
+export function clockAxis(plane: ClockPlane, lines: ClockLines): CanvasLayer[] {
+  const { bottom: height } = lines;
   const ticks = clockTicks(plane).map((tick) => ({ ...tick, x: clockPlace(tick.at, plane) }));
   const right = plane.left + plane.width;
-  const words = (texts: readonly { readonly x: number; readonly text: string }[], y: number) => {
-    let free = 0;
-    return texts.flatMap(({ x, text }) => {
-      const half = 0.5 * textWidth(text, LABEL.fontSize);
-      const middle = Math.min(Math.max(x, half), right - half);
-      if (middle - half < free) return [];
-      free = middle + half + LABEL.gap;
-      return [{ x: pixels(middle), y: height + y, text, tone: "quiet" }];
-    });
-  };
   const dates = ticks.flatMap(({ x, below }) => (below === undefined ? [] : [{ x, text: below }]));
-  const [title = ""] = shortenText(`time in ${plane.clock?.zone ?? "UTC"}`, {
+  // Where a date has no room, the years of all stand once, beside the zone.
+  const isShort = dates.length > 1 && besideOneAnother(dates, right).length < dates.length;
+  const years = [...new Set(dates.map(({ text }) => text.slice(0, 4)))].join(" to ");
+  const below = isShort ? dates.map(({ x, text }) => ({ x, text: text.slice(5) })) : dates;
+  const zone = `time in ${plane.clock?.zone ?? "UTC"}`;
+  const [title = ""] = shortenText(isShort ? `${years}, ${zone}` : zone, {
     ...{ width: right, fontSize: LABEL.fontSize, lines: 1 },
   });
+  const words = (texts: readonly AxisText[], y: number) =>
+    besideOneAnother(texts, right).map((text) => ({ ...text, y: height + y, tone: "quiet" }));
   return [
     {
       mark: { type: "rule", aria: false, strokeWidth: 1 },
-      values: ticks.map(({ x }) => ({ x, x2: x, y: top, y2: height, tone: "line" })),
+      values: ticks.flatMap(({ x }) => linesAt(x, lines)),
     },
     {
       mark: textMark(LABEL.fontSize, { align: "center" }),
-      values: [...words(ticks, 11), ...words(dates, 25)],
+      values: [...words(ticks, 11), ...words(below, 25)],
     },
     {
       mark: textMark(LABEL.fontSize),
       values: [{ x: 0, y: height + 43, text: title, tone: "quiet" }],
     },
   ];
+}
+
+interface AxisText {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** The texts that have room, those at the ends no further out than the margin of the chart. */
+function besideOneAnother(texts: readonly AxisText[], right: number): AxisText[] {
+  let free = -LABEL.beyond;
+  return texts.flatMap(({ x, text }) => {
+    const half = 0.5 * textWidth(text, LABEL.fontSize);
+    const most = Math.min(right, right + LABEL.beyond - half);
+    const middle = Math.min(Math.max(x, half - LABEL.beyond, 0), most);
+    if (middle - half < free) return [];
+    free = middle + half + LABEL.least;
+    return [{ x: pixels(middle), text }];
+  });
+}
+
+/** A line from top to bottom, cut where it would run through what is to stay clear. */
+function linesAt(x: number, { top = 0, bottom, clear = [] }: ClockLines) {
+  const cuts = clear
+    .filter(({ left, right }) => left <= x && x <= right)
+    .toSorted((a, b) => a.top - b.top);
+  const ends = [...cuts.map((cut) => cut.top), bottom];
+  return [top, ...cuts.map((cut) => cut.bottom)]
+    .map((y, index) => ({ x, x2: x, y, y2: ends[index]!, tone: "line" }))
+    .filter(({ y, y2 }) => y2 > y);
 }

@@ -34,8 +34,8 @@ const NONE_TINT = 0.4;
  * Do complaints come in faster than they are closed, and in which phase do they wait?
  *
  * Above, how many were received and how many closed in each period; below, a row for each phase in which something is
- * left to be done, and in a cell how many stood in it when the period ended. The last 60 periods are drawn; where there
- * are more, the subtitle says so.
+ * left to be done, and in a cell how many stood in it when the period ended; a phase in which none ever stood then has
+ * no row. The last 60 periods are drawn; where there are more, the subtitle says so.
  *
  * @param flow - What `complaintFlow` gives.
  * @param options - Names of the phases, theme, title and width.
@@ -60,16 +60,15 @@ export function complaintFlowChart(
   requireFlow(flow);
   const periods = flow.slice(-MOST_PERIODS);
   const { paper, ink, quiet, line, good, bad } = paletteOf(options);
+  const used = usedPhases(periods);
   const columns = periods.map(({ phases, received }) => {
-    const standing = (phase: ComplaintPhase): number =>
-      phases.find((one) => one.phase === phase)!.closing;
     const closed = phases.find(({ phase }) => phase === "closed")!.entered;
-    return { received, closed, standing: OPEN_PHASES.map(standing) };
+    return { received, closed, standing: used.map((phase) => standingIn(phases, phase)) };
   });
   const largest = columns.reduce((most, one) => Math.max(most, ...one.standing), LEAST_SCALE);
   const steps = colourSteps(largest, { options, text: amountText });
   const isEmpty = flow.length === 0;
-  const names = OPEN_PHASES.map((phase) => labelText(phase, options.labels));
+  const names = used.map((phase) => labelText(phase, options.labels));
   const sentences = columns.map(
     (column, index) =>
       `${periods[index]!.start} received ${amountText(column.received)}, closed ${amountText(column.closed)}, open ${openText(column.standing, names)}`,
@@ -93,14 +92,24 @@ export function complaintFlowChart(
         ? { height: 1, layers: [] }
         : drawFlowGrid(columns, {
             ...{ names, steps, options },
-            starts: periods.map(({ start }) =>
-              unitOf(periods[0]!) === "month" ? start.slice(0, 7) : start.slice(5),
-            ),
+            starts: periods.map(startText),
             periodTitle: periodTitle(periods),
           }),
     },
     options,
   );
+}
+
+function standingIn(phases: ComplaintFlowPeriod["phases"], phase: ComplaintPhase): number {
+  return phases.find((one) => one.phase === phase)!.closing;
+}
+
+/** The open phases in which complaints stood when a period ended; the first where they never did. */
+function usedPhases(periods: readonly ComplaintFlowPeriod[]): readonly ComplaintPhase[] {
+  const used = OPEN_PHASES.filter((phase) =>
+    periods.some(({ phases }) => standingIn(phases, phase) > 0),
+  );
+  return used.length === 0 ? OPEN_PHASES.slice(0, 1) : used;
 }
 
 function openText(standing: readonly number[], names: readonly string[]): string {
@@ -110,17 +119,30 @@ function openText(standing: readonly number[], names: readonly string[]): string
   return parts.length === 0 ? "none" : listText(parts);
 }
 
+/** No calendar month has more days. */
+const LONGEST_MONTH = 31;
+
 /** The length of a period, told from its days. */
-function unitOf({ start, end }: ComplaintFlowPeriod): "day" | "week" | "month" {
-  if (start.endsWith("-01") && end.endsWith("-01")) return "month";
+function unitOf({ start, end }: ComplaintFlowPeriod): "day" | "week" | "month" | "quarter" {
   const [from = 0, to = 0] = [start, end].map((date) => instantDays(`${date}T00:00:00.000Z`));
+  if (to - from > LONGEST_MONTH) return "quarter";
+  if (start.endsWith("-01") && end.endsWith("-01")) return "month";
   return to - from === 1 ? "day" : "week";
+}
+
+/** A period as its column is named: `03-02` for a day or a week, `2026-03` for a month, `2026Q1` for a quarter. */
+function startText(period: ComplaintFlowPeriod): string {
+  const { start } = period;
+  const unit = unitOf(period);
+  if (unit === "quarter")
+    return `${start.slice(0, 4)}Q${String((Number(start.slice(5, 7)) + 2) / 3)}`;
+  return unit === "month" ? start.slice(0, 7) : start.slice(5);
 }
 
 function periodTitle(periods: readonly ComplaintFlowPeriod[]): string {
   const [first, last] = [periods[0]!, periods.at(-1)!];
   const unit = unitOf(first);
-  if (unit === "month") return "open at the end of the month";
+  if (unit === "month" || unit === "quarter") return `open at the end of the ${unit}`;
   const years = [...new Set([first.start.slice(0, 4), last.start.slice(0, 4)])].join(" to ");
   return unit === "day"
     ? `open at the end of the day (${years})`

@@ -6,8 +6,8 @@ import type { ChartOptions } from "../frame/theme.js";
 import { tint } from "../frame/tint.js";
 import { amountText } from "../frame/wording.js";
 import { drawCells, type GridCell } from "../value/cell-grid.js";
-import { colourSteps } from "../value/colour-steps.js";
 import { requireFigure, requireOnce } from "../value/required-figures.js";
+import { contactSteps, meanText } from "./contact-steps.js";
 
 /** How to draw a usual week. */
 export interface ContactProfileChartOptions extends ChartOptions {
@@ -32,17 +32,14 @@ const ROW_HEIGHT = { few: 20, many: 9 };
 
 const WIDEST_CELL = 64;
 
-/** With fewer contacts at the busiest time the steps of colour reach up to this. */
-const LEAST_SCALE = 1;
-
 /** How much of the colour of the grid a time that was never counted has. */
 const NONE_TINT = 0.35;
 
 /**
  * On which weekdays, at which times of the day, do most contacts come?
  *
- * A row a time of day, a column a weekday, the mean contacts of an interval as colour and figure. Times that were never
- * counted have no figure. With more than 30 times the rows are lower, and only full hours are named.
+ * A row a time of day, a column a weekday, the mean contacts of an interval as colour and figure; the colours are in
+ * round steps over the means there are. Times that were never counted have no figure. With more than 30 times the rows are lower, and only full hours are named.
  *
  * @param profile - What `contactProfile` gives, or the `profile` of a forecast.
  * @param options - Names of the weekdays, theme, title and width.
@@ -71,10 +68,11 @@ export function contactProfileChart(
   const isEmpty = cells.length === 0;
   const times = isEmpty ? 0 : last - first + 1;
   const isLong = times > MANY_TIMES;
-  const largest = cells.reduce((most, { contacts }) => Math.max(most, contacts), LEAST_SCALE);
-  const steps = colourSteps(largest, { options, text: amountText });
+  const means = cells.map(({ contacts }) => contacts);
+  const largest = means.reduce((most, mean) => Math.max(most, mean), 0);
+  const steps = contactSteps(means, options);
   const text = (cell: ProfileCell): string =>
-    `${weekdays[cell.weekday - 1]!} ${cell.time} ${meanText(cell.contacts)}`;
+    `${weekdays[cell.weekday - 1]!} ${cell.time} ${meanText(cell.contacts, largest)}`;
   return canvasChart(
     {
       title: isEmpty ? "No contact was counted" : titleText(cells, { weekdays, intervalMinutes }),
@@ -97,7 +95,7 @@ export function contactProfileChart(
                 cells: cells.map((cell, index): GridCell => ({
                   ...{ row: slots[index]! - first, column: cell.weekday - 1 },
                   ...steps.lookOf(cell.contacts),
-                  figures: [[meanText(cell.contacts)], [amountText(Math.round(cell.contacts))]],
+                  figures: figuresOf(cell.contacts, largest),
                   sentence: `${text(cell)}, mean of ${amountText(cell.days)}`,
                 })),
                 rowHeight: isLong ? ROW_HEIGHT.many : ROW_HEIGHT.few,
@@ -153,9 +151,10 @@ function nameOf(minute: number, isLong: boolean): string {
   return `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}`;
 }
 
-/** A mean below ten keeps a decimal. */
-function meanText(contacts: number): string {
-  return amountText(Number(contacts.toFixed(contacts < 10 ? 1 : 0)));
+/** Where there is no room, whole numbers; but not where all would be 0. */
+function figuresOf(mean: number, largest: number): string[][] {
+  const text = meanText(mean, largest);
+  return [[text], [largest < 1 ? text : amountText(Math.round(mean))]];
 }
 
 interface ProfileWords {
@@ -173,7 +172,7 @@ function titleText(
 ): string {
   const { weekday, time, contacts } = busiest(cells);
   if (contacts === 0) return "No contacts came";
-  return `Most contacts come ${weekdays[weekday - 1]!} at ${time}: ${meanText(contacts)} in ${amountText(intervalMinutes)} minutes`;
+  return `Most contacts come ${weekdays[weekday - 1]!} at ${time}: ${meanText(contacts, contacts)} in ${amountText(intervalMinutes)} minutes`;
 }
 
 function subtitleText(cells: readonly ProfileCell[], intervalMinutes: number): string {

@@ -6,7 +6,7 @@ import type { SlaLane, SlaStretch } from "./sla-lanes.js";
 /** How much of its colour paused time has. @internal */
 export const SLA_TINT = 0.5;
 
-const NAME = { fontSize: 12, lineHeight: 16, gap: 12 };
+const NAME = { fontSize: 12, lineHeight: 16, gap: 12, clear: 4 };
 
 /** Heights of the bars: what counts is high, what does not is low. */
 const BAR = { counted: 18, paused: 10, closed: 3, above: 8, below: 12, least: 1.5 };
@@ -36,6 +36,19 @@ export function drawSlaLanes(lanes: readonly SlaLane[], plane: ClockPlane): Canv
     height = middle + 0.5 * BAR.counted + BAR.below;
     return { top, middle };
   });
+  const nameBoxes = names.map((lines, index) => {
+    const widest = Math.max(...lines.map((line) => textWidth(line, NAME.fontSize)));
+    const { top } = places[index]!;
+    return {
+      ...{ left: plane.left, right: plane.left + widest + NAME.clear },
+      ...{ top, bottom: top + lines.length * NAME.lineHeight },
+    };
+  });
+  const stateBoxes = lanes.map(({ state }, index) => {
+    const { top } = places[index]!;
+    const left = right - textWidth(state, NAME.fontSize, "bold") - NAME.clear;
+    return { left, right, top, bottom: top + NAME.lineHeight };
+  });
   const box = ({ kind, from, to }: SlaStretch, middle: number) => {
     const x = Math.min(clockPlace(from, plane), right - BAR.least);
     const [y, y2] = [middle - 0.5 * BAR[kind], middle + 0.5 * BAR[kind]];
@@ -51,7 +64,7 @@ export function drawSlaLanes(lanes: readonly SlaLane[], plane: ClockPlane): Canv
   return {
     height: height + CLOCK_AXIS_HEIGHT,
     layers: [
-      ...clockAxis(plane, { bottom: height }),
+      ...clockAxis(plane, { bottom: height, clear: [...nameBoxes, ...stateBoxes] }),
       {
         mark: { type: "rect", aria: true },
         values: lanes.flatMap(({ stretches }, index) =>

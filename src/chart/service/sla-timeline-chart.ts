@@ -6,7 +6,7 @@ import { amountText } from "../frame/wording.js";
 import type { ClockChartOptions } from "./chart-clock.js";
 import { clockEnds } from "./clock-axis.js";
 import { lengthText } from "./clock-time.js";
-import { slaLanes, type SlaLane } from "./sla-lanes.js";
+import { slaLanes, type SlaLane, type SlaStretch } from "./sla-lanes.js";
 import { drawSlaLanes, SLA_TINT } from "./sla-marks.js";
 import type { SlaTimelineRow } from "./sla-timeline-row.js";
 
@@ -50,6 +50,9 @@ export function slaTimelineChart(
   const isEmpty = lanes.length === 0;
   const paused = tint(palette.paper, palette.neutral, SLA_TINT);
   const latePause = tint(palette.paper, palette.bad, SLA_TINT);
+  const stretches = lanes.flatMap((lane) => lane.stretches);
+  const has = (kind: SlaStretch["kind"], isLate: boolean): boolean =>
+    stretches.some((part) => part.kind === kind && part.isLate === isLate);
   return canvasChart(
     {
       title: isEmpty ? "No clock is given" : titleText(all),
@@ -57,15 +60,23 @@ export function slaTimelineChart(
       description: isEmpty
         ? "Time of service clocks: no clock is given."
         : `Time of service clocks, counted, paused and closed: ${lanes.map(({ sentence }) => sentence).join("; ")}.`,
-      legend: isEmpty
-        ? []
-        : [
-            { label: "counted", shape: "square", color: palette.good },
-            { label: "paused", shape: "square", color: paused },
-            { label: "closed", shape: "stroke", color: palette.neutral },
-            { label: "after the last moment in time", shape: "square", color: palette.bad },
-            { label: "last moment in time", shape: "triangle-down", color: palette.ink },
-          ],
+      legend: [
+        { label: "counted", shape: "square", color: palette.good, isUsed: has("counted", false) },
+        { label: "paused", shape: "square", color: paused, isUsed: has("paused", false) },
+        { label: "closed", shape: "stroke", color: palette.neutral, isUsed: has("closed", false) },
+        {
+          ...{ label: "after the last moment in time", shape: "square", color: palette.bad },
+          isUsed: has("counted", true) || has("closed", true),
+        },
+        {
+          ...{ label: "paused after it", shape: "square", color: latePause },
+          isUsed: has("paused", true),
+        },
+        {
+          ...{ label: "last moment in time", shape: "triangle-down", color: palette.ink },
+          isUsed: lanes.some(({ due }) => due !== undefined),
+        },
+      ].filter(({ isUsed }) => isUsed),
       tones: {
         ...paletteTones(options, ["ink", "quiet", "line", "good", "bad", "neutral"]),
         ...{ paused, "late-paused": latePause },

@@ -41,6 +41,7 @@ export function staffingChart(
   const all = staffedStretches(intervals);
   const stretches = drawnStretches(all, canvasWidth(options));
   const { paper, good, ink, bad } = paletteOf(options);
+  const atWork = tint(paper, good, STAFFING_TINT);
   const isEmpty = all.length === 0;
   const sentence = (one: StaffedStretch): string => sentenceOf(one, clock);
   return canvasChart(
@@ -50,17 +51,18 @@ export function staffingChart(
       description: isEmpty
         ? "Agents at work against those needed: no time is to be staffed."
         : `Agents at work against those needed, ${momentText(all[0]!.from, clock)} to ${momentText(all.at(-1)!.to, clock)}. ${titleText(all, clock)}. ${missingText(all, sentence)}`,
-      legend: isEmpty
-        ? []
-        : [
-            { label: "needed", shape: "stroke", color: ink },
-            { label: "at work", shape: "square", color: tint(paper, good, STAFFING_TINT) },
-            { label: "missing", shape: "square", color: bad },
-          ],
-      tones: {
-        ...paletteTones(options, ["ink", "quiet", "line", "bad"]),
-        scheduled: tint(paper, good, STAFFING_TINT),
-      },
+      legend: [
+        { label: "needed", shape: "stroke", color: ink, isUsed: !isEmpty },
+        {
+          ...{ label: "at work", shape: "square", color: atWork },
+          isUsed: all.some((one) => one.scheduled > 0),
+        },
+        {
+          ...{ label: "missing", shape: "square", color: bad },
+          isUsed: all.some(({ under }) => under > 0),
+        },
+      ].filter(({ isUsed }) => isUsed),
+      tones: { ...paletteTones(options, ["ink", "quiet", "line", "bad"]), scheduled: atWork },
       drawing: isEmpty
         ? { height: 1, layers: [] }
         : drawStaffing(stretches, { width: canvasWidth(options), clock, sentence }),

@@ -1,4 +1,4 @@
-import { pixels, textMark, type CanvasDrawing } from "../frame/canvas.js";
+import { pixels, textMark, type CanvasDrawing, type CanvasLayer } from "../frame/canvas.js";
 import type { ChartClock } from "./chart-clock.js";
 import { CLOCK_AXIS_HEIGHT, clockAxis, clockEnds, clockPlace } from "./clock-axis.js";
 import { countAxis, countGrid } from "./count-axis.js";
@@ -29,8 +29,9 @@ export function drawStaffing(
   const ends = clockEnds(stretches.flatMap(({ drawn }) => [drawn.from, drawn.to]));
   const plane = { ends, clock, left: axis.extent, width: width - axis.extent };
   const y = (agents: number): number => pixels(TOP + HEIGHT * (1 - agents / axis.most));
+  const x = (at: number): number => clockPlace(at, plane);
   const box = (one: DrawnStretch) => ({
-    ...{ x: clockPlace(one.drawn.from, plane), x2: clockPlace(one.drawn.to, plane) },
+    ...{ x: x(one.drawn.from), x2: x(one.drawn.to) },
     sentence: sentence(one),
   });
   const bottom = TOP + HEIGHT;
@@ -39,6 +40,15 @@ export function drawStaffing(
     layers: [
       ...clockAxis(plane, { top: TOP, bottom }),
       ...countGrid(axis, { left: axis.extent, right: width, top: TOP, height: HEIGHT }),
+      // Between rectangles side by side the ground would shine through: below them lies an area without seams.
+      areas(stretches, {
+        ...{ tone: "scheduled", x, isIn: ({ scheduled }) => scheduled > 0 },
+        ends: ({ scheduled }) => ({ y: y(scheduled), y2: y(0) }),
+      }),
+      areas(stretches, {
+        ...{ tone: "bad", x, isIn: ({ under }) => under > 0 },
+        ends: ({ required, scheduled }) => ({ y: y(required), y2: y(scheduled) }),
+      }),
       {
         mark: { type: "rect", aria: true },
         values: stretches.flatMap((one) =>
@@ -58,16 +68,19 @@ export function drawStaffing(
       {
         mark: { type: "rule", aria: false, strokeWidth: 2 },
         values: stretches.flatMap((one, index) => {
-          const { x, x2 } = box(one);
+          const { x: left, x2 } = box(one);
           const before = stretches[index - 1];
-          const flat = { x, x2, y: y(one.required), y2: y(one.required), tone: "ink" };
+          const flat = { x: left, x2, y: y(one.required), y2: y(one.required), tone: "ink" };
           if (
             before === undefined ||
             before.required === one.required ||
             before.drawn.to < one.drawn.from
           )
             return [flat];
-          return [{ x, x2: x, y: y(before.required), y2: y(one.required), tone: "ink" }, flat];
+          return [
+            { x: left, x2: left, y: y(before.required), y2: y(one.required), tone: "ink" },
+            flat,
+          ];
         }),
       },
       {
@@ -75,5 +88,30 @@ export function drawStaffing(
         values: [{ x: 0, y: 6, text: "agents", tone: "quiet" }],
       },
     ],
+  };
+}
+
+interface AreaLook {
+  readonly tone: string;
+  readonly x: (at: number) => number;
+  readonly isIn: (one: DrawnStretch) => boolean;
+  readonly ends: (one: DrawnStretch) => { readonly y: number; readonly y2: number };
+}
+
+/** Stretches side by side in one area, in steps. */
+function areas(stretches: readonly DrawnStretch[], { tone, x, isIn, ends }: AreaLook): CanvasLayer {
+  let band = 0;
+  return {
+    mark: { type: "area", aria: false, interpolate: "step-after" },
+    values: stretches.flatMap((one, index) => {
+      if (!isIn(one)) return [];
+      const { from, to } = one.drawn;
+      const before = stretches[index - 1];
+      const next = stretches[index + 1];
+      if (before === undefined || before.drawn.to < from || !isIn(before)) band += 1;
+      const goesOn = next?.drawn.from === to && isIn(next);
+      const place = { ...ends(one), tone, band: `${tone} ${String(band)}` };
+      return [{ ...place, x: x(from) }, ...(goesOn ? [] : [{ ...place, x: x(to) }])];
+    }),
   };
 }

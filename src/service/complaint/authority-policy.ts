@@ -32,7 +32,10 @@ export interface AuthorityLevel {
   readonly severity?: ComplaintGrade;
 }
 
-/** Who may decide what about complaints (SRV-2), as data. */
+/**
+ * Who may decide what about complaints (SRV-2), as data. The levels of a `RecoveryPolicy` follow from it, by
+ * `recoveryAuthority`: write authority here, once.
+ */
 export interface AuthorityPolicy {
   /** The levels, each number once; who is higher may do more. */
   readonly levels: readonly AuthorityLevel[];

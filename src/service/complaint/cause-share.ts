@@ -2,7 +2,7 @@ import { compareText } from "../../shared/text-order.js";
 import type { CountedComplaint } from "./counted-complaint.js";
 import { distinctComplaints } from "./distinct-complaints.js";
 
-/** How much of all complaints one cause, kind or product makes up. */
+/** How much of all complaints one cause, kind, sub-kind or product makes up. */
 export interface CauseShare {
   /** The cause; `unknown` for those not found out yet. */
   readonly cause: string;
@@ -16,8 +16,8 @@ export interface CauseShare {
 
 /** What is counted. */
 export interface CauseShareOptions {
-  /** By what; `cause` when absent. */
-  readonly by?: "cause" | "kind" | "product";
+  /** By what; `cause` when absent. A sub-kind is written with its kind, as `product/defect`. */
+  readonly by?: "cause" | "kind" | "sub-kind" | "product";
 }
 
 /**
@@ -49,7 +49,7 @@ export function causeShares(
   const counts = new Map<string, number>();
   const { complaints: distinct } = distinctComplaints(complaints);
   for (const complaint of distinct) {
-    const cause = complaint[by] ?? UNKNOWN;
+    const cause = causeOf(complaint, by) ?? UNKNOWN;
     counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   const n = distinct.length;
@@ -63,6 +63,15 @@ export function causeShares(
       before += count;
       return { cause, count, share: count / n, cumulativeShare: before / n };
     });
+}
+
+function causeOf(
+  complaint: CountedComplaint,
+  by: NonNullable<CauseShareOptions["by"]>,
+): string | undefined {
+  if (by !== "sub-kind") return complaint[by];
+  const { kind, subKind } = complaint;
+  return subKind === undefined ? undefined : `${kind}/${subKind}`;
 }
 
 /** What stands for a cause not found out yet. */

@@ -1,5 +1,5 @@
 import { compareText } from "../../shared/text-order.js";
-import { monthPeriod, weekPeriod } from "../../shared/time/calendar-period.js";
+import { monthPeriod, quarterPeriod, weekPeriod } from "../../shared/time/calendar-period.js";
 import { addDays } from "../../shared/time/date-arithmetic.js";
 import type { Period } from "../../shared/time/period.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
@@ -25,7 +25,7 @@ export interface PhaseFlow {
   readonly closing: number;
 }
 
-/** The flow of complaints in one day, week or month. */
+/** The flow of complaints in one day, week, month or quarter. */
 export interface ComplaintFlowPeriod {
   /** Its first day. */
   readonly start: PlainDate;
@@ -43,8 +43,8 @@ export interface ComplaintFlowPeriod {
 export interface ComplaintFlowOptions {
   /** The zone whose calendar decides which day an event belongs to. */
   readonly zone: TimeZone;
-  /** How long a period is: a day, a week from Monday, or a calendar month. */
-  readonly per: "day" | "week" | "month";
+  /** How long a period is: a day, a week from Monday, a calendar month, or a calendar quarter from January. */
+  readonly per: "day" | "week" | "month" | "quarter";
   /**
    * A day of the first period; when absent, that of the first event, or of `through` where it lies before. Events
    * before it are in its opening.
@@ -63,6 +63,7 @@ const PERIOD_OF: Readonly<
   day: (date) => ({ start: date, end: addDays(date, 1) }),
   week: weekPeriod,
   month: monthPeriod,
+  quarter: quarterPeriod,
 };
 
 const PLACES: ReadonlyMap<string, number> = new Map(
@@ -71,7 +72,7 @@ const PLACES: ReadonlyMap<string, number> = new Map(
 const PHASES = COMPLAINT_PHASES.length;
 
 /**
- * How many complaints came into each phase, left it and stand in it, by day, week or month?
+ * How many complaints came into each phase, left it and stand in it, by day, week, month or quarter?
  *
  * The events are read once; those of one complaint must be in the order of time, complaints may be mixed. An event
  * whose id came before, for the same complaint, is passed over. In every period, and for every phase, opening plus

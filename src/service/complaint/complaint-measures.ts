@@ -25,6 +25,12 @@ export interface ComplaintShare {
   readonly interval?: Interval;
 }
 
+/** How many complaints were done in time, of those whose deadline has passed. */
+export interface ComplaintInTime extends ComplaintShare {
+  /** How many have a deadline still to come, done or not: they are not counted yet, neither as in time nor as late. */
+  readonly pending: number;
+}
+
 /** How complaints are handled (ISO 10002, ISO 10004). Duplicates count only as such. */
 export interface ComplaintMeasures {
   /** How many were received, without duplicates. */
@@ -38,24 +44,24 @@ export interface ComplaintMeasures {
   /** How many more are duplicates. */
   readonly duplicates: number;
   /**
-   * Of those closed, how many were settled in the first contact: answered within the minutes that make it one, without
-   * being handed off or escalated, without the customer coming back, and never reopened.
+   * Of those closed, how many were settled in the first contact: answered within the elapsed minutes that make it
+   * one, without being handed off or escalated, without the customer coming back, and never reopened.
    */
   readonly firstContact: ComplaintShare;
   /** Of those ever answered, how many were reopened after it. */
   readonly reopened: ComplaintShare;
-  /** From the receipt to the acknowledgement, or to the answer where that came first. */
+  /** From the receipt to the acknowledgement, or to news or the answer where these came first. */
   readonly toAcknowledge: ComplaintDurations;
   /** From the receipt to the first answer. */
   readonly toAnswer: ComplaintDurations;
   /** From the receipt to the last closing, of those closed. */
   readonly toClose: ComplaintDurations;
   /** How many were acknowledged in time; absent where no deadline is given. */
-  readonly acknowledgedInTime?: ComplaintShare;
+  readonly acknowledgedInTime?: ComplaintInTime;
   /** How many were answered in time; absent where no deadline is given. */
-  readonly answeredInTime?: ComplaintShare;
+  readonly answeredInTime?: ComplaintInTime;
   /** How many were closed in time; absent where no deadline is given. */
-  readonly closedInTime?: ComplaintShare;
+  readonly closedInTime?: ComplaintInTime;
 }
 
 /** How the handling of complaints is measured. */
@@ -71,8 +77,14 @@ export interface ComplaintMeasureOptions extends LevelOptions {
     /** For the closing. */
     readonly closeMinutes?: number;
   };
-  /** Until how many minutes after the receipt an answer is one of the first contact; 60 when absent. */
+  /**
+   * Until how many minutes after the receipt an answer is one of the first contact, that minute included; 60 when
+   * absent. Always minutes that elapse, whatever `minutesBetween` counts.
+   */
   readonly firstContactMinutes?: number;
-  /** How many minutes lie between two moments: those a service works, for instance. All that elapse when absent. */
+  /**
+   * How many minutes lie between two moments, for the times and the deadlines: those a service works, for instance.
+   * All that elapse when absent.
+   */
   readonly minutesBetween?: (start: Instant, end: Instant) => number;
 }

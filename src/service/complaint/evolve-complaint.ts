@@ -15,8 +15,8 @@ import type { Complaint } from "./complaint.js";
  * @param state - The complaint so far.
  * @param event - What happened.
  * @returns The complaint after it.
- * @throws RangeError where the first event is not its receipt, or the event is of another complaint or lies before the
- * one applied last.
+ * @throws RangeError where the first event is not its receipt, the event is of another complaint, lies before the one
+ * applied last, or receives the record of another complaint.
  * @example
  * ```ts
  * import { customerId } from "goodwill/customer";
@@ -50,6 +50,11 @@ export function evolveComplaint(state: ComplaintCase, event: ComplaintEvent): Co
   if (record !== undefined && record.id !== event.complaint) {
     throw new RangeError(
       `Cannot evolve a complaint: the events must be those of "${record.id}", got one of "${event.complaint}"`,
+    );
+  }
+  if (event.kind === "receive" && event.record.id !== event.complaint) {
+    throw new RangeError(
+      `Cannot evolve a complaint: the record received must be that of "${event.complaint}", got "${event.record.id}"`,
     );
   }
   const last = state.applied.at(-1);

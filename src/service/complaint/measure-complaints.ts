@@ -7,6 +7,7 @@ import { requireInstant } from "../../shared/time/require-instant.js";
 import type { ComplaintEvent } from "./complaint-command.js";
 import type {
   ComplaintDurations,
+  ComplaintInTime,
   ComplaintMeasureOptions,
   ComplaintMeasures,
   ComplaintShare,
@@ -18,11 +19,11 @@ import type { MeasuredTrack } from "./measured-track.js";
 interface Step {
   readonly minutes: Float64Array;
   readonly pending: number;
-  /** In time, and those of which it is known. */
-  readonly inTime?: { readonly count: number; readonly n: number };
+  /** In time, those whose deadline has passed, and those whose deadline is to come. */
+  readonly inTime?: { readonly count: number; readonly n: number; readonly pending: number };
 }
 
-/** An answer within the hour is one of the first contact. */
+/** An answer within the hour, open or not, is one of the first contact. */
 const FIRST_CONTACT_MINUTES = 60;
 const TASK = "measure complaints";
 
@@ -30,8 +31,11 @@ const TASK = "measure complaints";
  * How fast, how well and how lastingly are complaints settled?
  *
  * The events are read once; those of one complaint must be in the order of time, complaints may be mixed. A duplicate
- * counts only as such. What is open and not done yet is left out of the times and said beside them; for a deadline it
- * is late once the deadline has passed, and until then not counted, so that neither flatters.
+ * counts only as such. What is open and not done yet is left out of the times and said beside them.
+ *
+ * For a deadline, a complaint counts once more than its minutes have passed by `asOf`, in time or not; until then it
+ * is pending, even where it is done already: else the quick ones of the last days would count and the slow ones not
+ * yet, which flatters. One withdrawn before its deadline without having been done counts nowhere.
  *
  * @remarks The figures are those ISO 10004 and the annexes of ISO 10002 on monitoring name; times by the median and
  * the nine-in-ten, since few long cases would carry the mean; shares with Wilson's interval.
@@ -67,21 +71,27 @@ export function measureComplaints(
   const withdrawn = tracks.filter(({ phase }) => phase === "withdrawn").length;
   const answered = tracks.filter(({ answeredAt }) => answeredAt !== undefined);
   const minutesBetween = options.minutesBetween ?? elapsedMinutes;
+  const ages = Object.values(deadlines).every((one) => one === undefined)
+    ? []
+    : tracks.map(({ receivedAt }) => minutesBetween(receivedAt, asOf));
   const stepTo = (
     doneAt: (track: MeasuredTrack) => Instant | undefined,
     deadline: number | undefined,
-  ): Step => stepOf(tracks, { doneAt, deadline, minutesBetween, asOf });
+  ): Step => stepOf(tracks, { doneAt, deadline, minutesBetween, ages });
   const shareOf = (count: number, n: number): ComplaintShare =>
     n === 0
       ? { count, n }
       : { count, n, share: count / n, interval: wilsonInterval({ count, n }, { level }) };
-  const inTime = (name: string, { inTime: found }: Step): Record<string, ComplaintShare> =>
-    found === undefined ? {} : { [name]: shareOf(found.count, found.n) };
+  const inTime = (name: string, { inTime: found }: Step): Record<string, ComplaintInTime> =>
+    found === undefined
+      ? {}
+      : { [name]: { ...shareOf(found.count, found.n), pending: found.pending } };
   const isFirstContact = (track: MeasuredTrack): boolean =>
     !track.movedOn &&
     !track.reopened &&
     track.answeredAt !== undefined &&
-    minutesBetween(track.receivedAt, track.answeredAt) <= firstContactMinutes;
+    // In business minutes an answer after the whole night would be one of the first contact.
+    elapsedMinutes(track.receivedAt, track.answeredAt) <= firstContactMinutes;
   const acknowledge = stepTo((track) => track.acknowledgedAt, deadlines.acknowledgeMinutes);
   const answer = stepTo((track) => track.answeredAt, deadlines.answerMinutes);
   const close = stepTo(closedAt, deadlines.closeMinutes);
@@ -116,29 +126,32 @@ function stepOf(
     readonly doneAt: (track: MeasuredTrack) => Instant | undefined;
     readonly deadline: number | undefined;
     readonly minutesBetween: (start: Instant, end: Instant) => number;
-    readonly asOf: Instant;
+    /** The minutes from the receipt to the moment of measuring; empty where there is no deadline. */
+    readonly ages: readonly number[];
   },
 ): Step {
-  const { doneAt, deadline, minutesBetween, asOf } = options;
+  const { doneAt, deadline, minutesBetween, ages } = options;
   const minutes: number[] = [];
+  const inTime = { count: 0, n: 0, pending: 0 };
   let pending = 0;
-  let late = 0;
-  for (const track of tracks) {
+  tracks.forEach((track, place) => {
     const done = doneAt(track);
-    if (done !== undefined) {
-      minutes.push(minutesBetween(track.receivedAt, done));
-      continue;
-    }
     const isWithdrawn = track.phase === "withdrawn";
-    if (!isWithdrawn) pending += 1;
-    if (deadline === undefined) continue;
-    const until = isWithdrawn ? track.enteredAt : asOf;
-    if (minutesBetween(track.receivedAt, until) > deadline) late += 1;
-  }
+    const taken = done === undefined ? undefined : minutesBetween(track.receivedAt, done);
+    if (taken !== undefined) minutes.push(taken);
+    else if (!isWithdrawn) pending += 1;
+    if (deadline === undefined) return;
+    // Withdrawn in time, it could not be done any more.
+    const never = taken === undefined && isWithdrawn;
+    if (never && minutesBetween(track.receivedAt, track.enteredAt) <= deadline) return;
+    if (ages[place]! <= deadline) inTime.pending += 1;
+    else {
+      inTime.n += 1;
+      if (taken !== undefined && taken <= deadline) inTime.count += 1;
+    }
+  });
   const sorted = Float64Array.from(minutes).sort();
-  if (deadline === undefined) return { minutes: sorted, pending };
-  const count = minutes.filter((one) => one <= deadline).length;
-  return { minutes: sorted, pending, inTime: { count, n: minutes.length + late } };
+  return { minutes: sorted, pending, ...(deadline !== undefined && { inTime }) };
 }
 
 function durationsOf({ minutes, pending }: Step): ComplaintDurations {

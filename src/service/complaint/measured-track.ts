@@ -9,7 +9,7 @@ export interface MeasuredTrack extends ComplaintTrack {
   receivedAt: Instant;
   /** When it came into the phase it is in. */
   enteredAt: Instant;
-  /** When it was acknowledged, or answered without; absent before. */
+  /** When it was acknowledged, or the customer was told of it or answered without; absent before. */
   acknowledgedAt: Instant | undefined;
   /** When it was answered first; absent before. */
   answeredAt: Instant | undefined;
@@ -32,7 +32,9 @@ export function measuredTracks(
     if (track === undefined) continue;
     if (track.phase !== track.before) track.enteredAt = at;
     switch (kind) {
+      // News is a sign that we have it, for the clocks of deadlines, too.
       case "acknowledge":
+      case "inform-customer":
         track.acknowledgedAt ??= at;
         break;
       case "answer":

@@ -66,7 +66,12 @@ const remedies = z.array(complaintRemedySchema);
 
 /** Something that happened to a complaint: `ComplaintEvent`. */
 export const complaintEventSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("receive"), record: complaintSchema }),
+  z
+    .strictObject({ ...base, kind: z.literal("receive"), record: complaintSchema })
+    .refine(({ complaint, record }) => record.id === complaint, {
+      path: ["record", "id"],
+      message: "must be that of the complaint",
+    }),
   z.strictObject({ ...base, kind: z.literal("acknowledge") }),
   z.strictObject({
     ...base,

@@ -75,6 +75,9 @@ const TASK = "plan escalations";
  * open, so that no warning falls in the night, and never after the deadline it warns of. A clock that is stopped asks
  * for nothing more; one paused without end asks for what was reached before.
  *
+ * There is one row for each rule and clock, so a case long late stands in `due` with every rule it has passed. Told once
+ * a case, only the latest counts: as `due` has the oldest first, that is the last row of each case.
+ *
  * @param clocks - The clocks of many cases, as `serviceClocks` gives them.
  * @param options - `rules`, `calendars`, `asOf`, `done`.
  * @returns What is due by `asOf`, that moment included, what comes later, and what is not known; each clock and rule at
@@ -93,6 +96,7 @@ const TASK = "plan escalations";
  * const first = (clocks.ok ? clocks.value : []).filter(({ clock }) => clock === "first-response");
  * const plan = escalationsDue(first, { calendars, asOf });
  * plan.due.map(({ rule, at }) => [rule, at.slice(11, 16)]); // => [["four-fifths", "14:24"], ["at-deadline", "16:00"]]
+ * new Map(plan.due.map((one) => [one.case, one.rule])).get("C-1"); // => "at-deadline"
  * plan.upcoming.map(({ rule, at }) => [rule, at.slice(11, 16)]); // => [["hour-late", "17:00"]]
  * ```
  */

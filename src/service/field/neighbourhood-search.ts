@@ -4,10 +4,11 @@ import type { Insertion } from "./best-insertion.js";
 import type { FieldProblem } from "./field-problem.js";
 import type { FieldSolution } from "./field-solution.js";
 import { fieldSolution, isBetterSolution } from "./field-solution.js";
-import { improveLocally, searchState } from "./local-search.js";
+import { improveLocally } from "./local-search.js";
 import type { InsertionOrder } from "./regret-insertion.js";
 import { insertByRegret } from "./regret-insertion.js";
 import { routeTravel } from "./route-schedule.js";
+import { searchState } from "./search-state.js";
 
 const ORDERS: readonly InsertionOrder[] = ["priority", "density", "regret"];
 

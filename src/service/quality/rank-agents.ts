@@ -8,6 +8,9 @@ import { placedAgents } from "./agent-place.js";
 import { fitBetaPrior } from "./beta-binomial.js";
 import type { TallyCount } from "./beta-binomial.js";
 
+/** Fewer agents tell too little of what agents have in common. */
+const FEW_AGENTS = 10;
+
 /**
  * Which agents are better than others, and which cannot be told apart?
  *
@@ -24,7 +27,7 @@ import type { TallyCount } from "./beta-binomial.js";
  * Skellam (1948, JRSS B 10:257) for the distribution. Ranks from intervals that hold for all agents together: Klein,
  * Wright and Wieczorek (2020, JRSS A 183:589), with the level of each by Šidák. What agents have in common
  * counts as one contact at least, as Jeffreys' prior does. What the fit itself leaves open is not in the intervals:
- * with fewer than about ten agents take them as too narrow.
+ * with fewer than about ten agents judged take them as too narrow; the reason `quality-few-agents` says so.
  * @param tallies - How many contacts of each agent were judged and passed.
  * @param options - The confidence level.
  * @returns The agents in order, with ranks from and through, and the groups.
@@ -67,6 +70,12 @@ export function rankAgents(
     reasons.push({ code: "quality-no-difference", params: { agents: judged.length, n } });
   } else if (groups === 1) {
     reasons.push({ code: "quality-one-group", params: { agents: agents.length, n } });
+  }
+  if (judged.length < FEW_AGENTS) {
+    reasons.push({
+      code: "quality-few-agents",
+      params: { agents: judged.length, below: FEW_AGENTS },
+    });
   }
   if (judged.length < tallies.length) {
     const missing = tallies.length - judged.length;

@@ -14,5 +14,7 @@ export const QUALITY_REASONS = {
   "quality-no-difference":
     "The {agents} agents differ no more than chance explains in {n} contacts.",
   "quality-one-group": "No agent of {agents} is surely better than another, from {n} contacts.",
+  "quality-few-agents":
+    "Only {agents} agents were judged, fewer than {below}: the intervals are rather too narrow.",
   "quality-agents-unjudged": "No contact was judged of {agents} agents.",
 } as const;

@@ -5,13 +5,17 @@ import type { DecidedRecovery, RecoveryAudit } from "./recovery-audit.js";
 import { RECOVERY_FACTS } from "./recovery-fact.js";
 import type { RecoveryFact } from "./recovery-fact.js";
 import type { RecoveryPolicy } from "./recovery-policy.js";
+import { requireRecoveryCase } from "./require-recovery-case.js";
+import { requireRecoveryPolicy } from "./require-recovery-policy.js";
 import { unequalRecoveries } from "./unequal-recoveries.js";
+
+const TASK = "audit recoveries";
 
 /** What counts as equal, and what remedies are held against. */
 export interface AuditRecoveriesOptions {
   /** The facts by which cases are equal; all that decide when absent. */
   readonly facts?: readonly RecoveryFact[];
-  /** The policy each remedy is held against; none when absent. */
+  /** The policy by which facts are equal, and each remedy is held against; none when absent. */
   readonly policy?: RecoveryPolicy;
 }
 
@@ -23,11 +27,16 @@ export interface AuditRecoveriesOptions {
  * matter. The id, the customer and the channel are never compared. Remedies are equal in kinds and amount;
  * amounts in two currencies are not compared.
  *
+ * With a policy, facts are equal that it treats as equal: two values where they add the same share, and what was
+ * granted before wherever no cap changes the remedy; where one does, what the caps leave is compared. Without a policy
+ * value is compared as it is, and of what was granted before, that to the case and to the customer; not that to all,
+ * which changes with each grant. Where no two cases are equal the audit has seen nothing, and a reason says so.
+ *
  * @remarks SRV-5: consistent for equal cases.
  * @param decided - Decided cases, in any order.
  * @param options - The facts compared, and a policy.
  * @returns The unequal groups; the same for any order of the cases.
- * @throws RangeError when no fact is to be compared, or policy and case do not fit.
+ * @throws RangeError when no fact is to be compared, or, with a policy, it or a case is not valid or they do not fit.
  * @example
  * ```ts
  * import { customerId } from "goodwill/customer";
@@ -51,17 +60,26 @@ export function auditRecoveries(
   if (names.length === 0) {
     throw new RangeError("Cannot audit recoveries: facts must not be empty, got []");
   }
+  const { policy } = options;
+  if (policy !== undefined) {
+    const currency = requireRecoveryPolicy(TASK, policy);
+    for (const one of decided) requireRecoveryCase(TASK, { given: one.case, currency });
+  }
+  const terms = { names, policy };
   const groups = groupedBy(decided, (one) =>
-    JSON.stringify([one.amount.currency, comparedFacts(one.case, names)]),
+    JSON.stringify([one.amount.currency, comparedFacts(one.case, terms)]),
   );
   const several = groups.filter((group) => group.length > 1);
   const unequal = several
-    .map((group) => unequalRecoveries(group, { names, policy: options.policy }))
+    .map((group) => unequalRecoveries(group, terms))
     .filter((one) => one !== undefined)
     .sort(
       (a, b) =>
         b.spread.amount - a.spread.amount ||
         compareText(a.remedies[0]!.cases[0]!, b.remedies[0]!.cases[0]!),
     );
-  return { cases: decided.length, groups: several.length, unequal };
+  const cases = decided.length;
+  const reasons =
+    several.length > 0 ? [] : [{ code: "recovery-audit-no-groups", params: { cases } }];
+  return { cases, groups: several.length, unequal, reasons };
 }

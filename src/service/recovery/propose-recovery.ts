@@ -2,20 +2,20 @@ import type { Money } from "../../shared/money/money.js";
 import type { Reason, Trace } from "../../shared/reason.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
 import { grantingLevel } from "./granting-level.js";
-import { recoveryAmount, recoveryValueShare } from "./recovery-amount.js";
-import { capsAfter, recoveryCaps } from "./recovery-cap.js";
-import type { CompensationKind, RecoveryCase, RestorationOffer } from "./recovery-case.js";
+import { recoveryAmount } from "./recovery-amount.js";
+import { kindCaps } from "./recovery-cap.js";
+import type { RecoveryCase, RestorationOffer } from "./recovery-case.js";
 import type { RecoveryPolicy } from "./recovery-policy.js";
 import type {
   RecoveryApology,
   RecoveryExplanation,
   RecoveryProposal,
 } from "./recovery-proposal.js";
+import { recoveryTerms } from "./recovery-terms.js";
 import { refusedRemedies } from "./refused-remedies.js";
 import { requireRecoveryCase } from "./require-recovery-case.js";
 import { requireRecoveryPolicy } from "./require-recovery-policy.js";
-import { chosenRestoration } from "./restoration.js";
-import { countedSeverity } from "./severity-order.js";
+import { isRestoration } from "./restoration.js";
 
 const TASK = "propose a recovery";
 
@@ -33,6 +33,9 @@ export interface ProposeRecoveryOptions {
  * for earlier failures and for the customer's value; rounded; within the caps and the highest authority. Value only
  * adds: `floor` is what anybody gets. Equal facts give equal remedies: nothing but the case and the policy is looked
  * at, and the handler decides only whether somebody else must be asked. Asking for less does not lower it.
+ *
+ * `earlierFailures` are those in the same way: `earlierComplaints` counts them with `sameKind: true`. A complaint's case
+ * is made by `recoveryCaseOfComplaint`, and answered with `complaintRemedies` of the proposal.
  *
  * Caps are for goodwill. What the law or a contract gives the customer is not subject to them: grant it apart.
  *
@@ -69,22 +72,24 @@ export function proposeRecovery(
 ): RecoveryProposal {
   const currency = requireRecoveryPolicy(TASK, policy);
   requireRecoveryCase(TASK, { given, currency });
-  const severity = countedSeverity(given, policy.safetySeverity);
-  const allCaps = recoveryCaps(given, policy);
-  const restoration = chosenRestoration(given, { policy, caps: allCaps });
-  const restored = restoration !== undefined;
-  const caps = capsAfter(allCaps, restoration);
-  const valueShare = recoveryValueShare(given, policy);
-  const terms = { policy, severity, restored, caps, valueShare };
+  const terms = recoveryTerms(given, policy);
+  const { severity, restoration, kind, allCaps } = terms;
   const { amount, parts } = recoveryAmount(given, terms);
   const floor =
-    valueShare === 0 ? amount : recoveryAmount(given, { ...terms, valueShare: 0 }).amount;
+    terms.valueShare === 0 ? amount : recoveryAmount(given, { ...terms, valueShare: 0 }).amount;
   const total = amount + (restoration?.cost.amount ?? 0);
   const money = (minor: number): Money => ({ amount: minor, currency });
-  const kind = paidKind(given, { severity, policy });
-  // Nobody has to be asked to grant nothing.
-  const sum = total === 0 ? 0 : total + (given.granted?.inCase.amount ?? 0);
-  const { grantedBy, escalateTo } = grantingLevel(sum, { policy, handler: options.handler });
+  const remedies = [
+    ...(restoration === undefined
+      ? []
+      : [{ kind: restoration.kind, amount: restoration.cost.amount }]),
+    ...(amount > 0 ? [{ kind, amount }] : []),
+  ];
+  const asked = { remedies, before: given.granted?.inCase.amount ?? 0 };
+  const level = grantingLevel(asked, { policy, handler: options.handler });
+  const { grantedBy, escalateTo } = level;
+  const soughtKind = given.sought?.kind;
+  const limited = soughtKind !== undefined && isRestoration(soughtKind) ? soughtKind : kind;
   const trace: Trace = { code: "recovery-amount", value: amount, params: { currency }, parts };
   return {
     case: given.id,
@@ -100,23 +105,18 @@ export function proposeRecovery(
     grantedBy,
     ...(escalateTo !== undefined && { escalateTo }),
     refused: refusedRemedies(given, {
-      ...{ policy, severity, amount, kind, restoration, caps: allCaps },
+      ...{ policy, severity, amount, kind, restoration },
+      caps: [...allCaps, ...kindCaps(given, { policy, kind: limited })],
       capped: parts.some(({ code }) => code === "recovery-cap"),
     }),
     trace,
-    reasons: reasonsOf(given, { severity, restoration, grantedBy, escalateTo, total }),
+    reasons: reasonsOf(given, { severity, restoration, ...level, total }),
   };
 }
 
 interface Graded {
   readonly severity: ComplaintGrade;
   readonly policy: RecoveryPolicy;
-}
-
-/** The kind asked for where the policy has it for this severity, otherwise the preferred one. */
-function paidKind({ sought }: RecoveryCase, { severity, policy }: Graded): CompensationKind {
-  const kinds = policy.kinds[severity];
-  return kinds.find((kind) => kind === sought?.kind) ?? kinds[0]!;
 }
 
 function apologyOf(
@@ -129,32 +129,34 @@ function apologyOf(
   return { kind, by: rule.by, channel: rule.channel === "same" ? channel : rule.channel };
 }
 
-function explanationOf({ fault, cause }: RecoveryCase): RecoveryExplanation {
-  if (cause === undefined) return { kind: "cause-sought" };
-  if (fault === "third-party") return { kind: "third-party", cause };
-  return { kind: fault === "customer" ? "guidance" : "cause", cause };
+function explanationOf({ fault, explanation: text }: RecoveryCase): RecoveryExplanation {
+  if (text === undefined) return { kind: "cause-sought" };
+  if (fault === "third-party") return { kind: "third-party", text };
+  return { kind: fault === "customer" ? "guidance" : "cause", text };
 }
 
 function reasonsOf(
-  { severity: own, fault, cause }: RecoveryCase,
+  { severity: own, fault, explanation }: RecoveryCase,
   found: {
     readonly severity: ComplaintGrade;
     readonly restoration: RestorationOffer | undefined;
     readonly grantedBy: string;
     readonly escalateTo: string | undefined;
+    readonly isNobodys: boolean;
     readonly total: number;
   },
 ): readonly Reason[] {
-  const { severity, restoration, grantedBy, escalateTo, total } = found;
+  const { severity, restoration, grantedBy, escalateTo, isNobodys, total } = found;
   const reasons: Reason[] = [];
   const say = (code: string, params: Reason["params"]): void => void reasons.push({ code, params });
   if (severity !== own) say("recovery-safety", { severity: own, counted: severity });
   if (restoration !== undefined) {
     say("recovery-restoration", { kind: restoration.kind, cost: restoration.cost.amount });
   }
-  if (cause === undefined) say("recovery-cause-sought", {});
+  if (explanation === undefined) say("recovery-cause-sought", {});
   if (fault === "customer") say("recovery-fault-customer", {});
-  if (total > 0) say("recovery-granted-by", { level: grantedBy, total });
+  if (isNobodys) say("recovery-nobody-may", { level: grantedBy });
+  else if (total > 0) say("recovery-granted-by", { level: grantedBy, total });
   if (escalateTo !== undefined) say("recovery-escalate", { to: escalateTo, total });
   return reasons;
 }

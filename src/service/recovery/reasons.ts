@@ -16,6 +16,7 @@ export const RECOVERY_REASONS = {
   "recovery-fault-customer": "The customer caused it: regret and advice.",
   "recovery-granted-by": "{level} may grant the {total} minor units.",
   "recovery-escalate": "{to} must be asked to grant the {total} minor units.",
+  "recovery-nobody-may": "No level may decide this case; {level} is the highest.",
   "recovery-nothing-due": "Nothing is paid where the fault is {fault}.",
   "recovery-cap-used": "The cap by {cap} of {limit} minor units is used up.",
   "recovery-kind-not-given": "A {kind} is not given for severity {severity}; {instead} is.",
@@ -32,6 +33,8 @@ export const RECOVERY_REASONS = {
   "recovery-few-ratings": "Only {n} ratings ({group}), fewer than {smallBelow}: a hint, no proof.",
   "recovery-no-spread":
     "The difference is {difference} in every case: how sure it is cannot be told.",
+  "recovery-audit-no-groups":
+    "Of the {cases} cases no two have equal facts: nothing could be compared.",
   "recovery-unequal-amount": "{cases} equal cases got from {least} to {most} minor units.",
   "recovery-unequal-kind": "{cases} equal cases got different kinds: {kinds}.",
   "recovery-unequal-decider": "Different people decided the {cases} equal cases: {deciders}.",

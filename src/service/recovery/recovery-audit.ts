@@ -49,4 +49,6 @@ export interface RecoveryAudit {
   readonly groups: number;
   /** Those with unequal remedies, the largest spread first. */
   readonly unequal: readonly UnequalRecoveries[];
+  /** `recovery-audit-no-groups` where no case could be compared with another; otherwise empty. */
+  readonly reasons: readonly Reason[];
 }

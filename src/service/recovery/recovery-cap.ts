@@ -1,4 +1,4 @@
-import type { RecoveryCase, RestorationOffer } from "./recovery-case.js";
+import type { RecoveryCase, RemedyKind, RestorationOffer } from "./recovery-case.js";
 import type { RecoveryPolicy } from "./recovery-policy.js";
 
 /** What a limit leaves to be granted. @internal */
@@ -27,6 +27,22 @@ export function recoveryCaps(
   return limits.flatMap(([cap, limit, used]) =>
     limit === undefined ? [] : [{ cap, limit, left: Math.max(0, limit - used) }],
   );
+}
+
+/** What the highest level of authority leaves of one kind of remedy; none where it does not tell kinds apart. @internal */
+export function kindCaps(
+  { granted }: RecoveryCase,
+  { policy, kind }: { readonly policy: RecoveryPolicy; readonly kind: RemedyKind },
+): readonly RecoveryCap[] {
+  const limit = policy.authority.at(-1)?.kinds?.[kind]?.amount;
+  if (limit === undefined) return [];
+  return [{ cap: "authority", limit, left: Math.max(0, limit - (granted?.inCase.amount ?? 0)) }];
+}
+
+/** Whether anybody may grant this kind of remedy, be it for nothing. @internal */
+export function isGrantable({ authority }: RecoveryPolicy, kind: RemedyKind): boolean {
+  const kinds = authority.at(-1)?.kinds;
+  return kinds === undefined || Object.hasOwn(kinds, kind);
 }
 
 /** What the caps leave once a restoration is paid for. @internal */

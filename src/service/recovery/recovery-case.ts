@@ -60,14 +60,17 @@ export interface RecoveryCase {
   readonly valueClass?: string;
   /** What the customer is worth, for policies with bands of value; read only where no class is given. */
   readonly customerValue?: Money;
-  /** How often the firm failed this customer in the same way before; whole, at least 0. */
+  /**
+   * How often the firm failed this customer in the same way before; whole, at least 0. Counted of complaints by
+   * `earlierComplaints` with `sameKind: true`.
+   */
   readonly earlierFailures: number;
   /** What was granted before; nothing when absent. */
   readonly granted?: RecoveryGranted;
   /** How what was paid for can be delivered after all, the preferred first; not at all when absent. */
   readonly restorations?: readonly RestorationOffer[];
-  /** Why it happened, in words for the customer; absent until it is found out. */
-  readonly cause?: string;
+  /** Why it happened, in words for the customer, not an id of a cause; absent until it is found out. */
+  readonly explanation?: string;
   /** Whether somebody's safety was at risk; not when absent. */
   readonly safety?: boolean;
   /** What the customer asks for; nothing when absent. */

@@ -18,9 +18,9 @@ export interface FollowUpFacts {
   readonly contacts: readonly FollowUpContact[];
 }
 
-/** The firm's rules of follow-up, as data. */
+/** The firm's rules of follow-up, as data; hours elapse, also where nobody works. */
 export interface FollowUpPolicy {
-  /** Hours from the remedy to the first contact, at least 0. */
+  /** Hours from the remedy to the first contact, at least 0. All hours are hours that elapse, nights included. */
   readonly firstAfterHours: number;
   /** Hours from a dissatisfied answer to the next contact, above 0. */
   readonly againAfterHours: number;
@@ -99,7 +99,8 @@ const HOUR_MS = 3_600_000;
  *
  * It ends when the customer says to be satisfied and does not take it back in a later contact; it escalates where
  * dissatisfied answers, or contacts in a row that reach nobody, come to their limit and nothing better follows. A
- * contact due exactly now is not overdue.
+ * contact due exactly now is not overdue. Hours are hours that elapse, nights and days off included: a contact may fall
+ * due while nobody works, and is then the first thing to do in the morning.
  *
  * @param facts - The recovery and the contacts since.
  * @param options - The present moment and the rules.

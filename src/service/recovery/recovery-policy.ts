@@ -1,7 +1,7 @@
 import type { Money } from "../../shared/money/money.js";
 import type { Rounding } from "../../shared/money/ratio.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
-import type { CompensationKind, RecoveryFault } from "./recovery-case.js";
+import type { CompensationKind, RecoveryFault, RemedyKind } from "./recovery-case.js";
 
 /** Who says sorry, and how. */
 export interface ApologyRule {
@@ -53,8 +53,15 @@ export interface RecoveryCaps {
 export interface RecoveryAuthority {
   /** Who, by role: `frontline`, `supervisor`. */
   readonly level: string;
-  /** Up to how much, included; without limit when absent. */
+  /** Up to how much, all remedies together, included; without limit when absent. */
   readonly upTo?: Money;
+  /**
+   * Which remedies it may grant, and each up to how much, included; one not named, not at all. Every remedy within
+   * `upTo` when absent. Of a policy, all levels name them or none does.
+   */
+  readonly kinds?: Readonly<Partial<Record<RemedyKind, Money>>>;
+  /** Whether it may decide the case at all; it may when absent. */
+  readonly decides?: boolean;
 }
 
 /** How a compensation is rounded, before caps. */
@@ -92,7 +99,10 @@ export interface RecoveryPolicy {
   readonly apology: Readonly<Record<ComplaintGrade, ApologyRule>>;
   /** How much may be granted. */
   readonly caps: RecoveryCaps;
-  /** Who may grant how much, the least first; at least one. */
+  /**
+   * Who may grant how much, the least first; at least one. It is the same authority as the `AuthorityPolicy` by which
+   * `decideComplaint` judges: write that one, and take these from it with `recoveryAuthority`.
+   */
   readonly authority: readonly RecoveryAuthority[];
   /** How amounts are rounded. */
   readonly rounding: RecoveryRounding;

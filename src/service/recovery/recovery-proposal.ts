@@ -18,8 +18,8 @@ export interface RecoveryApology {
 export interface RecoveryExplanation {
   /** The cause; that it is still looked for; who else failed; or how to prevent it. */
   readonly kind: "cause" | "cause-sought" | "third-party" | "guidance";
-  /** The cause in the words of the case; absent until it is found out. */
-  readonly cause?: string;
+  /** What is said, in the words of the case; absent until the cause is found out. */
+  readonly text?: string;
 }
 
 /** What is paid. */
@@ -62,7 +62,7 @@ export interface RecoveryProposal {
   readonly floor: Money;
   /** Restoration and compensation together: what caps and authority are held against. */
   readonly total: Money;
-  /** The lowest level that may grant the total. */
+  /** The lowest level that may grant the total; the highest where none may, which a reason then says. */
   readonly grantedBy: string;
   /** Who must be asked, where the handler may not grant it; absent when the handler may, or is not told. */
   readonly escalateTo?: string;

@@ -3,7 +3,8 @@ import type { CurrencyCode } from "../../shared/money/currency.js";
 import type { Money } from "../../shared/money/money.js";
 import { COMPLAINT_GRADES } from "../complaint/complaint.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
-import type { RecoveryPolicy } from "./recovery-policy.js";
+import type { RecoveryAuthority, RecoveryPolicy } from "./recovery-policy.js";
+import { REMEDY_KINDS } from "./remedy-kinds.js";
 
 const FAULTS = ["ours", "shared", "third-party", "customer"] as const;
 
@@ -108,14 +109,15 @@ function requireLimits(task: string, { policy, currency }: CheckedPolicy): void 
     );
   }
   if (authority.length === 0) throw broken(task, "policy.authority must not be empty", authority);
+  requireKinds(task, { policy, currency });
   const levels = new Set<string>();
   let least = 0;
-  authority.forEach(({ level, upTo }, place) => {
+  authority.forEach(({ level, upTo, kinds }, place) => {
     const at = `policy.authority[${String(place)}]`;
     if (levels.has(level)) throw broken(task, `${at}.level must stand once`, level);
     levels.add(level);
     if (upTo === undefined) {
-      if (place === authority.length - 1) return;
+      if (place === authority.length - 1 || kinds !== undefined) return;
       throw broken(task, `${at} must have an amount, for others follow it`, level);
     }
     requireMoney(task, { name: `${at}.upTo`, amount: upTo, currency });
@@ -124,6 +126,39 @@ function requireLimits(task: string, { policy, currency }: CheckedPolicy): void 
     }
     least = upTo.amount;
   });
+}
+
+/** What may be granted by kind: named by all levels or none, and never less at a higher one. */
+function requireKinds(task: string, { policy, currency }: CheckedPolicy): void {
+  const { authority, kinds: forms } = policy;
+  let before: RecoveryAuthority["kinds"];
+  authority.forEach(({ level, kinds }, place) => {
+    const at = `policy.authority[${String(place)}].kinds`;
+    if ((kinds === undefined) !== (authority[0]!.kinds === undefined)) {
+      throw broken(task, `${at} must be named by all levels or none`, level);
+    }
+    for (const kind of REMEDY_KINDS) {
+      const amount = kinds?.[kind];
+      if (amount !== undefined) requireMoney(task, { name: `${at}.${kind}`, amount, currency });
+      const least = before?.[kind];
+      if (least !== undefined && !(amount !== undefined && amount.amount >= least.amount)) {
+        throw broken(
+          task,
+          `${at}.${kind} must be at least that of the level before`,
+          amount?.amount ?? "nothing",
+        );
+      }
+    }
+    before = kinds;
+  });
+  for (const grade of COMPLAINT_GRADES) {
+    if (before === undefined || forms[grade].some((kind) => before?.[kind] !== undefined)) continue;
+    throw broken(
+      task,
+      `policy.kinds.${grade} must name one the highest level of authority may grant`,
+      forms[grade],
+    );
+  }
 }
 
 function requireShare(task: string, name: string, share: number, atMost: number): void {

@@ -29,7 +29,7 @@ export const recoveryCaseSchema = z.strictObject({
   earlierFailures: count,
   granted: z.strictObject({ inCase: price, toCustomer: price, inPeriod: price }).exactOptional(),
   restorations: z.array(z.strictObject({ kind: restoration, cost: price })).exactOptional(),
-  cause: name.exactOptional(),
+  explanation: name.exactOptional(),
   safety: z.boolean().exactOptional(),
   sought: z.strictObject({ kind: remedy, amount: price.exactOptional() }).exactOptional(),
 });
@@ -60,7 +60,16 @@ export const recoveryPolicySchema = z.strictObject({
     perPeriod: price.exactOptional(),
     periodDays: z.int().min(1),
   }),
-  authority: z.array(z.strictObject({ level: name, upTo: price.exactOptional() })).min(1),
+  authority: z
+    .array(
+      z.strictObject({
+        level: name,
+        upTo: price.exactOptional(),
+        kinds: z.partialRecord(remedy, price).exactOptional(),
+        decides: z.boolean().exactOptional(),
+      }),
+    )
+    .min(1),
   rounding: z.strictObject({
     toMinorUnits: z.int().min(1),
     rounding: z.enum(["half-even", "half-up", "half-down", "up", "down", "ceiling", "floor"]),

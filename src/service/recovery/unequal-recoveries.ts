@@ -1,19 +1,11 @@
 import type { Reason } from "../../shared/reason.js";
 import { compareText } from "../../shared/text-order.js";
 import { comparedFacts } from "./compared-facts.js";
+import type { EqualityTerms } from "./compared-facts.js";
 import { groupedBy } from "./grouped-by.js";
 import { proposeRecovery } from "./propose-recovery.js";
 import type { DecidedRecovery, UnequalRecoveries, UnequalRemedy } from "./recovery-audit.js";
-import type { RecoveryFact } from "./recovery-fact.js";
 import type { RecoveryPolicy } from "./recovery-policy.js";
-
-/** What equal cases are held against. @internal */
-export interface EqualityTerms {
-  /** The facts compared. */
-  readonly names: readonly RecoveryFact[];
-  /** The policy, where there is one. */
-  readonly policy: RecoveryPolicy | undefined;
-}
 
 /** What differs within a group of equal cases; `undefined` when nothing does. @internal */
 export function unequalRecoveries(
@@ -28,7 +20,7 @@ export function unequalRecoveries(
   const most = remedies[0]!.amount;
   const least = remedies.at(-1)!.amount;
   return {
-    facts: comparedFacts(group[0]!.case, terms.names),
+    facts: comparedFacts(group[0]!.case, terms),
     remedies,
     spread: { amount: most.amount - least.amount, currency: most.currency },
     reasons: reasonsOf(remedies, group.length),

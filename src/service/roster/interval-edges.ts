@@ -1,8 +1,9 @@
 // Intervals that follow each other, as the moments at which they begin and end.
 
-import { epochMilliseconds } from "../../shared/time/instant.js";
+import { epochMilliseconds, instantFromEpochMilliseconds } from "../../shared/time/instant.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import type { RequiredInterval } from "../staffing/service-interval.js";
+import type { IntervalGaps } from "./interval-gaps.js";
 import type { PlannedBreak } from "./planned-shift.js";
 import type { ShiftSpan } from "./shift-span.js";
 
@@ -14,11 +15,26 @@ export interface IntervalBlock {
   readonly until: number;
 }
 
-/** The moments between which the intervals lie, one more than intervals; throws unless they make sense. @internal */
-export function intervalEdges(task: string, required: readonly RequiredInterval[]): Float64Array {
-  if (required.length === 0) throw new RangeError(`Cannot ${task}: there must be an interval`);
-  const edges = new Float64Array(required.length + 1);
-  required.forEach(({ start, minutes, agents }, i) => {
+/** Intervals without a gap, and the moments between which they lie: one more than intervals. @internal */
+export interface ClosedIntervals {
+  readonly required: readonly RequiredInterval[];
+  readonly edges: Float64Array;
+}
+
+/** The intervals with those that close their gaps, where told to; throws unless they make sense. @internal */
+export function closedIntervals(
+  given: readonly RequiredInterval[],
+  { task, gaps = "refuse" }: { readonly task: string; readonly gaps?: IntervalGaps | undefined },
+): ClosedIntervals {
+  if (given.length === 0) throw new RangeError(`Cannot ${task}: there must be an interval`);
+  if (gaps !== "refuse" && gaps !== "closed") {
+    throw broken(task, 'gaps must be "refuse" or "closed"', gaps);
+  }
+  const required: RequiredInterval[] = [];
+  const edges: number[] = [];
+  let end: number | undefined;
+  given.forEach((interval, i) => {
+    const { start, minutes, agents } = interval;
     const at = `intervals[${i}]`;
     requireInstant(task, { [`${at}.start`]: start });
     if (!(Number.isInteger(minutes) && minutes > 0)) {
@@ -28,14 +44,26 @@ export function intervalEdges(task: string, required: readonly RequiredInterval[
       throw broken(task, `${at}.agents must be a whole number of at least 0`, agents);
     }
     const from = epochMilliseconds(start);
-    if (i > 0 && from !== edges[i]) {
-      const how = from < edges[i]! ? "overlap the one before" : "leave a gap after the one before";
-      throw broken(task, `${at} must not ${how} (closed hours need 0 agents)`, start);
+    if (end !== undefined && from < end) {
+      throw broken(task, `${at} must not overlap the one before`, start);
     }
-    edges[i] = from;
-    edges[i + 1] = from + minutes * 60_000;
+    if (end !== undefined && from > end) {
+      if (gaps === "refuse") {
+        const remedy = 'closed hours need 0 agents, or the option gaps: "closed"';
+        throw broken(task, `${at} must not leave a gap after the one before (${remedy})`, start);
+      }
+      const closed = (from - end) / 60_000;
+      if (!Number.isInteger(closed)) {
+        throw broken(task, `${at} must begin whole minutes after the one before`, start);
+      }
+      edges.push(end);
+      required.push({ start: instantFromEpochMilliseconds(end), minutes: closed, agents: 0 });
+    }
+    end = from + minutes * 60_000;
+    edges.push(from);
+    required.push(interval);
   });
-  return edges;
+  return { required, edges: Float64Array.from([...edges, end!]) };
 }
 
 /** The place of the first edge that is not before this moment. */

@@ -1,6 +1,6 @@
 import type { RequiredInterval } from "../staffing/service-interval.js";
 import { searchCover } from "./cover-search.js";
-import { intervalEdges } from "./interval-edges.js";
+import { closedIntervals } from "./interval-edges.js";
 import type { PlannedShift } from "./planned-shift.js";
 import { requirePlanOptions } from "./require-plan-options.js";
 import { shiftNeed } from "./shift-need.js";
@@ -29,11 +29,14 @@ import { staffedIntervals } from "./staffed-intervals.js";
  * make its matrix one of intervals, whose corners are whole numbers (Veinott and Wagner, 1962, Operations Research 10),
  * so the first solution with fractions allowed has none; with breaks, or a limit for the day, the answer is searched by
  * branch and bound: exact where the search comes to its end, else told with a bound.
- * @param required - The agents needed, in intervals one directly after the other; closed hours need 0.
- * @param options - The patterns, the zone, and limits.
+ * @param needed - The agents needed, in intervals one directly after the other; closed hours need 0, or are a gap
+ * between them where the option `gaps` says so. Its `agents` are those at work, before shrinkage: to plan for those who
+ * fall ill or are trained, too, map the rows of `requiredAgentsByInterval` to `agents: scheduledAgents` first.
+ * @param options - The patterns, the zone, limits, and what a gap between intervals means.
  * @returns The plan, and how good it is proven to be.
- * @throws RangeError where intervals overlap or leave a gap, a shift is longer than a day, a break does not fit, or a
- * number is negative or not whole; where the patterns give more than 50,000 ways to work.
+ * @throws RangeError where intervals overlap or leave a gap that is not said to be closed, a shift is longer than a
+ * day, a break does not fit, or a number is negative or not whole; where the patterns give more than 50,000 ways to
+ * work.
  * @example
  * ```ts
  * import { instant, timeZone } from "goodwill/shared";
@@ -51,11 +54,11 @@ import { staffedIntervals } from "./staffed-intervals.js";
  * ```
  */
 export function planShifts(
-  required: readonly RequiredInterval[],
+  needed: readonly RequiredInterval[],
   options: PlanShiftsOptions,
 ): ShiftPlan {
   const { patterns, zone, settled = [], agentsPerDayAtMost: perDayAtMost = Infinity } = options;
-  const edges = intervalEdges("plan shifts", required);
+  const { required, edges } = closedIntervals(needed, { task: "plan shifts", gaps: options.gaps });
   requirePlanOptions(options);
   const ways = shiftWays(patterns, { zone, edges });
   const present = staffedIntervals(required, settled).map(({ scheduled }) => scheduled);

@@ -1,12 +1,13 @@
 import type { Reason } from "../../shared/reason.js";
 import type { Instant } from "../../shared/time/instant.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
+import type { IntervalGapOptions } from "./interval-gaps.js";
 import type { PlannedShift } from "./planned-shift.js";
 import type { ShiftPattern } from "./shift-pattern.js";
 import type { StaffedInterval } from "./staffed-interval.js";
 
 /** How to plan shifts. */
-export interface PlanShiftsOptions {
+export interface PlanShiftsOptions extends IntervalGapOptions {
   /** The shifts that can be worked; earlier ones are taken first where nothing else decides. */
   readonly patterns: readonly ShiftPattern[];
   /** The zone on whose clock the starts are read. */

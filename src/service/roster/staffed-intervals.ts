@@ -1,5 +1,6 @@
 import type { RequiredInterval } from "../staffing/service-interval.js";
-import { intervalEdges, workedBlocks } from "./interval-edges.js";
+import { closedIntervals, workedBlocks } from "./interval-edges.js";
+import type { IntervalGapOptions } from "./interval-gaps.js";
 import type { PlannedShift } from "./planned-shift.js";
 import { requirePlannedShift } from "./require-planned-shift.js";
 import type { StaffedInterval } from "./staffed-interval.js";
@@ -10,10 +11,13 @@ import type { StaffedInterval } from "./staffed-interval.js";
  * An agent counts in an interval only when at work through the whole of it: not where the shift begins or ends within
  * it, nor where a break, paid or not, takes part of it. What a shift works outside all intervals counts nowhere.
  *
- * @param required - The intervals, one directly after the other; closed hours need 0 agents.
+ * @param required - The intervals, one directly after the other; closed hours need 0 agents, or are a gap between them
+ * where the option `gaps` says so.
  * @param shifts - The shifts: of a plan, or those that agents were given.
- * @returns The intervals in their order.
- * @throws RangeError where intervals overlap or leave a gap, or a number is negative or not whole.
+ * @param options - `gaps`: what a gap between intervals means.
+ * @returns The intervals in their order, and with `gaps: "closed"` one for every gap.
+ * @throws RangeError where intervals overlap or leave a gap that is not said to be closed, or a number is negative or
+ * not whole.
  * @example
  * ```ts
  * import { instant } from "goodwill/shared";
@@ -28,13 +32,14 @@ import type { StaffedInterval } from "./staffed-interval.js";
 export function staffedIntervals(
   required: readonly RequiredInterval[],
   shifts: readonly PlannedShift[],
+  { gaps }: IntervalGapOptions = {},
 ): readonly StaffedInterval[] {
-  const edges = intervalEdges("count agents", required);
+  const closed = closedIntervals(required, { task: "count agents", gaps });
   shifts.forEach((shift, i) => {
     requirePlannedShift("count agents", { shift, at: `shifts[${i}]` });
   });
-  const scheduled = scheduledIn(edges, shifts);
-  return required.map(({ start, minutes, agents }, i) => {
+  const scheduled = scheduledIn(closed.edges, shifts);
+  return closed.required.map(({ start, minutes, agents }, i) => {
     const difference = scheduled[i]! - agents;
     return {
       start,

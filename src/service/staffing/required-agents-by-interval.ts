@@ -47,8 +47,9 @@ export interface IntervalAgents extends RequiredInterval {
  * @remarks Intervals are taken by rising load, and each search begins where the last one ended: two or three steps.
  * @param intervals - The contacts by interval, counted or expected, in any order.
  * @param options - The handle time and the policy.
- * @returns One row an interval, in the same order; roster and chart take them as they are and read `agents`. Where the
- * policy has a shrinkage, shifts are to be planned for `scheduledAgents` in its place.
+ * @returns One row an interval, in the same order. Its `agents` are those at work, before shrinkage; `planShifts` and
+ * `staffedIntervals` take the rows as they are and read only these. Where the policy has a shrinkage, plan shifts for
+ * `scheduledAgents`: `rows.map((row) => ({ ...row, agents: row.scheduledAgents }))`.
  * @throws RangeError when a number of an interval or the policy is out of range, the policy has no goal, or it limits
  * the abandoned share without a patience.
  * @example

@@ -1,5 +1,5 @@
 import type { ChartSpecification } from "goodwill/chart";
-import { instant, timeZone, wallTimeAt } from "goodwill/shared";
+import { instant, plainDate, timeZone, wallTimeAt } from "goodwill/shared";
 import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { causeParetoChart } from "../../../src/chart/service/cause-pareto-chart.js";
@@ -153,6 +153,21 @@ describe("what the charts say", () => {
     expect(titleOf(complaintFlowChart([steady]))).toMatch(
       /^\d+ complaints are open, as at the beginning$/,
     );
+  });
+
+  test.each([
+    ["month", ["2026-02-01", "2026-03-01", "2026-04-01"], ["2026-02", "2026-03"]],
+    ["quarter", ["2025-10-01", "2026-01-01", "2026-04-01"], ["2025Q4", "2026Q1"]],
+  ])("SRV-2: a flow by %s names its columns and its unit", (unit, days, names) => {
+    const dates = days.map((day) => plainDate(day));
+    const flow = flowOf(2, 24).map((one, i) => ({ ...one, start: dates[i]!, end: dates[i + 1]! }));
+    const chart = complaintFlowChart(flow);
+    expect(chart.description).toContain(`Flow of complaints by ${unit}: ${days[0]!} received`);
+    const points = sentencesOf(rowsOf(chart, "point").filter((row) => row["sentence"]));
+    expect(points.slice(0, 2)).toEqual(
+      names.map((name, i) => `${name}: ${String(flow[i]!.received)} received`),
+    );
+    expect(JSON.stringify(chart)).toContain(`open at the end of the ${unit}`);
   });
 
   test("SRV-2: the Pareto chart says how many causes make 80 percent, and what is not known", () => {

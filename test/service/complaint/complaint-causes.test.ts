@@ -100,6 +100,21 @@ describe("the causes of complaints", () => {
     ]);
   });
 
+  test("SRV-1: by sub-kind, with its kind; one without stands last", () => {
+    const rows = [
+      counted({ id: "K-1" }),
+      counted({ id: "K-2" }),
+      counted({ id: "K-3", subKind: "other" }),
+      counted({ id: "K-4", kind: "product", subKind: "other" }),
+    ];
+    const shares = causeShares(rows, { by: "sub-kind" });
+    expect(shares.map(({ cause, count }) => [cause, count])).toEqual([
+      ["late-delivery/other", 1],
+      ["product/other", 1],
+      ["unknown", 2],
+    ]);
+  });
+
   const CATALOGUE: readonly CatalogueCause[] = [
     { id: "seal", name: "Bad seals", area: "parts" },
     { id: "parts", name: "Parts", area: "supply" },

@@ -77,6 +77,33 @@ describe("the flow of complaints", () => {
     );
   });
 
+  test("SRV-1: by quarter, a quarter is what its months are together", () => {
+    const through = plainDate("2026-04-01");
+    const told = [
+      ...TWO,
+      ...events("K-3", [
+        [40 * DAY, RECEIVE],
+        [41 * DAY, CLOSE],
+      ]),
+    ];
+    const quarters = complaintFlow(told, { zone: ZONE, per: "quarter", through });
+    expect(quarters.map(({ start, end }) => [start, end])).toEqual([
+      ["2026-01-01", "2026-04-01"],
+      ["2026-04-01", "2026-07-01"],
+    ]);
+    const from = plainDate("2026-01-01");
+    const months = complaintFlow(told, { zone: ZONE, per: "month", from, through });
+    expect(quarters.map(({ received, open }) => [received, open])).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+    expect(months.map(({ received }) => received)).toEqual([0, 0, 2, 1]);
+    expect(rowsOf(quarters, "closed")).toEqual([
+      ["2026-01-01", 0, 1, 0, 1],
+      ["2026-04-01", 1, 1, 0, 2],
+    ]);
+  });
+
   test("SRV-1: what lies before the first day stands in its opening, what comes after the last is left out", () => {
     const flow = complaintFlow(TWO, {
       zone: ZONE,
@@ -151,7 +178,7 @@ describe("the flow of complaints", () => {
       },
     );
     fc.assert(
-      fc.property(lives, fc.constantFrom("day", "week", "month"), (all, per) => {
+      fc.property(lives, fc.constantFrom("day", "week", "month", "quarter"), (all, per) => {
         const told = all.map((steps, place): readonly ComplaintEvent[] => {
           let minutes = 0;
           return events(`K-${place}`, [

@@ -208,6 +208,10 @@ describe("the life of a complaint", () => {
     const stranger = { ...command(ACKNOWLEDGE, { id: "E-1", minutes: 60 }), complaint: "K-2" };
     expect(() => decideComplaint(told([RECEIVE]), stranger)).toThrow(/about "K-1"/);
     expect(() => evolveComplaint(told([RECEIVE]), stranger)).toThrow(/those of "K-1"/);
+    const wrong = { ...RECEIVE, record: complaint({ id: "K-2" }) } as typeof RECEIVE;
+    expect(() => evolveComplaint(NO_COMPLAINT, command(wrong, { id: "E-1", minutes: 0 }))).toThrow(
+      'the record received must be that of "K-1", got "K-2"',
+    );
     expect(() => replayComplaint([command(CLOSE, { id: "E-1", minutes: 0 })])).toThrow(
       /begins with "receive"/,
     );

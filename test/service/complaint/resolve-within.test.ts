@@ -197,6 +197,13 @@ describe("earlier complaints of the same customer", () => {
     expect(() => earlierComplaints(now, others, { withinDays: -1 })).toThrow(RangeError);
   });
 
+  test("SRV-5: only those of the same kind count where asked", () => {
+    const others = [before("K-1", 30), { ...before("K-2", 20), kind: "attitude" }];
+    expect(earlierComplaints(now, others)).toBe(2);
+    expect(earlierComplaints(now, others, { sameKind: false })).toBe(2);
+    expect(earlierComplaints(now, others, { sameKind: true })).toBe(1);
+  });
+
   test("SRV-2: duplicates count once, and the own matter not at all", () => {
     const others = [before("K-1", 30), before("K-2", 29, "K-1"), before("K-3", 28, "K-2")];
     expect(earlierComplaints(now, others)).toBe(1);

@@ -122,6 +122,9 @@ describe("the schemas of complaints", () => {
     expect(
       accepts(complaintEventSchema, { ...events("K-1", [[0, RECEIVE]])[0], kind: "explode" }),
     ).toBe(false);
+    const [received] = events("K-1", [[0, RECEIVE]]);
+    expect(accepts(complaintEventSchema, received)).toBe(true);
+    expect(accepts(complaintEventSchema, { ...received, complaint: "K-2" })).toBe(false);
   });
 });
 

@@ -106,7 +106,10 @@ describe("SRV-6: pooled ranking with shrinkage", () => {
       new Set(ranking.agents.map(({ rankFrom, rankThrough }) => [rankFrom, rankThrough].join())),
     ).toEqual(new Set(["1,6"]));
     const said = ranking.reasons.map((reason) => explain(reason, SERVICE_SENTENCES));
-    expect(said).toEqual(["The 6 agents differ no more than chance explains in 30 contacts."]);
+    expect(said).toEqual([
+      "The 6 agents differ no more than chance explains in 30 contacts.",
+      "Only 6 agents were judged, fewer than 10: the intervals are rather too narrow.",
+    ]);
     expect(ranking.agents.map(({ shrunkShare }) => shrunkShare)).toEqual(
       Array.from({ length: 6 }, () => 23 / 30),
     );
@@ -135,7 +138,17 @@ describe("SRV-6: pooled ranking with shrinkage", () => {
     expect(placeOf(ranking, "a-01")).toEqual([1, 2]);
     expect(placeOf(ranking, "a-02")).toEqual([3, 5]);
     expect(placeOf(ranking, "a-05")).toEqual([6, 6]);
-    expect(ranking.reasons).toEqual([]);
+    expect(ranking.reasons.map(({ code }) => code)).toEqual(["quality-few-agents"]);
+  });
+
+  test("SRV-6: that few agents were judged is said below ten, those not judged not counted", () => {
+    const rows = Array.from({ length: 10 }, (_, i) => [100 + 10 * i, 200] as const);
+    const few = (list: readonly (readonly [number, number])[]): unknown =>
+      rankAgents(tallies(list)).reasons.find(({ code }) => code === "quality-few-agents")?.params;
+    expect(few(rows)).toBeUndefined();
+    expect(few(rows.slice(1))).toEqual({ agents: 9, below: 10 });
+    expect(few([...rows.slice(1), [0, 0]])).toEqual({ agents: 9, below: 10 });
+    expect(few([[0, 0]])).toBeUndefined();
   });
 
   test("SRV-6: an agent without contacts is known by all others only", () => {

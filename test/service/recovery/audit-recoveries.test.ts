@@ -86,7 +86,7 @@ describe("SRV-5: consistent for equal cases", () => {
       const audit = auditRecoveries([decided("c-1", 1), decided("c-2", 2, { facts })]);
       expect([Object.keys(facts), audit.groups]).toEqual([Object.keys(facts), 0]);
     }
-    const same = { channel: "phone", harm: cny(0), safety: false, cause: "rain" };
+    const same = { channel: "phone", harm: cny(0), safety: false, explanation: "rain" };
     expect(
       auditRecoveries([decided("c-1", 1), decided("c-2", 2, { facts: same })]).unequal,
     ).toHaveLength(1);

@@ -136,9 +136,14 @@ describe("SRV-5: apology, explanation, remedy", () => {
     const explained = (more: Partial<RecoveryCase>): unknown =>
       proposeRecovery(failure(more), POLICY).explanation;
     expect(explained({})).toEqual({ kind: "cause-sought" });
-    expect(explained({ cause: "a flat tyre" })).toEqual({ kind: "cause", cause: "a flat tyre" });
-    expect(explained({ cause: "x", fault: "third-party" })).toMatchObject({ kind: "third-party" });
-    expect(explained({ cause: "x", fault: "customer" })).toMatchObject({ kind: "guidance" });
+    expect(explained({ explanation: "a flat tyre" })).toEqual({
+      kind: "cause",
+      text: "a flat tyre",
+    });
+    expect(explained({ explanation: "x", fault: "third-party" })).toMatchObject({
+      kind: "third-party",
+    });
+    expect(explained({ explanation: "x", fault: "customer" })).toMatchObject({ kind: "guidance" });
   });
 
   test("SRV-5: what was paid for is delivered after all, and then not paid back", () => {

@@ -320,6 +320,18 @@ describe("planShifts and the clock", () => {
   });
 });
 
+describe("SRV-6: a centre closed by night", () => {
+  test("SRV-6: is planned as if nobody were needed in the gap", () => {
+    const open = [...needs([2, 1, 2]), ...needs([3, 1], { from: 1440 })];
+    const night = needs([0], { minutes: 1440 - 180, from: 180 });
+    const options = { patterns: [pattern("p")], zone: UTC };
+    const plan = planShifts(open, { ...options, gaps: "closed" });
+    expect(plan).toEqual(planShifts([...open.slice(0, 3), ...night, ...open.slice(3)], options));
+    expect(plan.intervals).toHaveLength(6);
+    expect(plan.underMinutes).toBe(0);
+  });
+});
+
 describe("planShifts refuses what makes no sense", () => {
   const plan =
     (required: readonly RequiredInterval[], more: Partial<PlanShiftsOptions> = {}) =>
@@ -336,7 +348,7 @@ describe("planShifts refuses what makes no sense", () => {
     [
       "intervals with a gap",
       plan([...needs([1]), ...needs([1], { from: 90 })]),
-      /must not leave a gap/,
+      /Cannot plan shifts: .* must not leave a gap .* gaps: "closed"/,
     ],
     ["half an agent", plan(needs([0.5])), /agents must be a whole number of at least 0, got 0.5/],
     ["agents below 0", plan(needs([-1])), /agents must be a whole number of at least 0, got -1/],

@@ -1,4 +1,5 @@
 import { assignShifts, planShifts, staffedIntervals } from "goodwill/service";
+import { instant } from "goodwill/shared";
 import { describe, expect, test } from "vitest";
 import { UTC, moment, needs, pattern, shift } from "./samples.js";
 
@@ -26,6 +27,36 @@ describe("staffedIntervals", () => {
     const empty = unfilled.map((one) => one.shift);
     expect(given).toHaveLength(2);
     expect(staffedIntervals(required, [...given, ...empty])).toEqual(intervals);
+  });
+
+  test("SRV-6: closed hours are an interval that needs nobody, where the option says so", () => {
+    const open = [...needs([2, 1]), ...needs([1], { from: 300 })];
+    const shifts = [shift("s", { at: 60, minutes: 300 })];
+    const closed = [...needs([2, 1]), ...needs([0], { minutes: 180, from: 120 }), open[2]!];
+    const counted = staffedIntervals(open, shifts, { gaps: "closed" });
+    expect(counted).toEqual(staffedIntervals(closed, shifts));
+    expect(counted.map(({ minutes, required, over }) => [minutes, required, over])).toEqual([
+      [60, 2, 0],
+      [60, 1, 0],
+      [180, 0, 1],
+      [60, 1, 0],
+    ]);
+    expect(staffedIntervals(needs([2, 1]), shifts, { gaps: "closed" })).toEqual(
+      staffedIntervals(needs([2, 1]), shifts),
+    );
+  });
+
+  test("SRV-6: a gap is refused unless it is said to be closed, and the refusal names the option", () => {
+    const open = [...needs([2]), ...needs([1], { from: 90 })];
+    const count = (gaps: "refuse" | "closed", required = open) => {
+      return () => staffedIntervals(required, [], { gaps });
+    };
+    expect(() => staffedIntervals(open, [])).toThrow(/intervals\[1\] must not leave a gap/);
+    expect(count("refuse")).toThrow(/or the option gaps: "closed"\), got 2026-03-02T01:30/);
+    expect(count("closed", [...open, ...open])).toThrow(/intervals\[2\] must not overlap/);
+    const late = { ...open[1]!, start: instant("2026-03-02T01:30:30Z") };
+    expect(count("closed", [open[0]!, late])).toThrow(/intervals\[1\] must begin whole minutes/);
+    expect(count("open" as never)).toThrow(/gaps must be "refuse" or "closed", got open/);
   });
 
   test.each([

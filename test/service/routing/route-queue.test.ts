@@ -189,6 +189,7 @@ describe("the choice for a whole queue", () => {
           expect(routeContact(asked, { agents: now, asOf: NOON }).ok).toBe(false);
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -199,6 +200,7 @@ describe("the choice for a whole queue", () => {
         const turned = { agents: staff.toReversed(), asOf: NOON };
         expect(routeQueue(queue.toReversed(), turned)).toEqual(routeQueue(queue, options));
       }),
+      { numRuns: 40 },
     );
   });
 });
@@ -213,11 +215,12 @@ describe("nobody waits for ever", () => {
     const freeAt = new Array<number>(count).fill(0);
     let waiting: RoutingContact[] = [];
     for (let now = 0; served.size < arrivals.length; now += 1) {
-      waiting.push(...arrivals.filter(({ since }) => since === minute(now)));
+      const moment = minute(now);
+      waiting.push(...arrivals.filter(({ since }) => since === moment));
       const staff = freeAt.map((free, i) =>
         agent(`a${String(i)}`, { presence: free <= now ? "ready" : "away" }),
       );
-      const { routed } = routeQueue(waiting, { agents: staff, asOf: minute(now) });
+      const { routed } = routeQueue(waiting, { agents: staff, asOf: moment });
       for (const one of routed) {
         served.set(one.contact, now);
         freeAt[Number(one.agent.slice(1))] = now + HANDLE;
@@ -250,16 +253,17 @@ describe("nobody waits for ever", () => {
             if (!id.startsWith("z")) continue;
             const came = Number(id.slice(1));
             const at = served.get(id)!;
+            const overtaken = minute(came + HEAD);
             const ahead = arrivals.filter(
               (one) =>
                 one.id !== id &&
-                one.since < minute(came + HEAD) &&
+                one.since < overtaken &&
                 (one.since > since || (served.get(one.id) ?? Infinity) >= came),
             ).length;
             expect(at - came).toBeLessThanOrEqual((Math.floor(ahead / count) + 1) * HANDLE);
             // Nobody who came after the head start went before it.
             for (const one of arrivals) {
-              if (one.since < minute(came + HEAD)) continue;
+              if (one.since < overtaken) continue;
               expect(served.get(one.id) ?? Infinity).toBeGreaterThanOrEqual(at);
             }
           }
