@@ -24,7 +24,6 @@ import {
   type AuthorityPolicy,
   type ComplaintCommand,
   type ComplaintEvent,
-  type ComplaintOptions,
   type ServiceHours,
 } from "goodwill/service";
 import { instant, money, timeZone, type Instant } from "goodwill/shared";
@@ -143,8 +142,7 @@ function decide(
   const command: ComplaintCommand = read.data;
   const { complaint } = command;
   const events = host.store.events(complaint);
-  const decided = decidedOf(command, { events, authority: host.authority });
-  if (decided instanceof RangeError) return { status: 400, body: { error: decided.message } };
+  const decided = decideComplaint(replayComplaint(events), command, { authority: host.authority });
   // Done already: the answer was lost on the way, and the version the caller saw is of no matter.
   if (decided.ok && decided.value.length === 0) return view(complaint, host);
   if (created !== 201 && version !== events.length) return stale(events, version);
@@ -153,21 +151,6 @@ function decide(
     return stale(host.store.events(complaint), version);
   }
   return { ...view(complaint, host), status: created };
-}
-
-/** A schema sees a command by itself; that a promise must not be due before now only shows when it is decided. */
-function decidedOf(
-  command: ComplaintCommand,
-  { events, authority }: { readonly events: readonly ComplaintEvent[] } & ComplaintOptions,
-): ReturnType<typeof decideComplaint> | RangeError {
-  try {
-    return decideComplaint(replayComplaint(events), command, {
-      ...(authority !== undefined && { authority }),
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return error;
-    throw error;
-  }
 }
 
 function stale(events: readonly ComplaintEvent[], version: number): Answer {

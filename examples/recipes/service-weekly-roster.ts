@@ -15,6 +15,7 @@ import {
   forecastContacts,
   planShifts,
   requiredAgentsByInterval,
+  scheduledIntervals,
   SERVICE_SENTENCES,
   type ContactCount,
   type IntervalAgents,
@@ -76,10 +77,7 @@ export function weeklyRoster(
   const { handleSeconds, staffing, patterns } = rules;
   const required = requiredAgentsByInterval(intervals, { handleSeconds, policy: staffing });
   // Planned are those at work and those who are on leave or ill.
-  const scheduled = required.map(({ start, minutes, scheduledAgents }) => ({
-    ...{ start, minutes, agents: scheduledAgents },
-  }));
-  const plan = planShifts(scheduled, { patterns, zone: ZONE, gaps: "closed" });
+  const plan = planShifts(scheduledIntervals(required), { patterns, zone: ZONE, gaps: "closed" });
   return {
     ...(error.wape !== undefined && { wape: error.wape }),
     required,

@@ -172,6 +172,7 @@ export * from "./staffing/erlang-c.js";
 export * from "./staffing/offered-load.js";
 export * from "./staffing/required-agents-by-interval.js";
 export * from "./staffing/required-agents.js";
+export * from "./staffing/scheduled-intervals.js";
 export * from "./staffing/service-interval.js";
 export * from "./staffing/staffing-policy.js";
 export * from "./staffing/waiting-figures.js";

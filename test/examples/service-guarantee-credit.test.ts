@@ -25,7 +25,7 @@ describe("the recipe of credits for late deliveries", () => {
       ["two-days/D-4", 4000],
     ]);
     expect(claims[2]?.why[0]).toBe("It is 31 minutes late (business time), more than 30.");
-    expect(claims[3]?.why.at(-1)).toContain("the cap of the period leaves 4000");
+    expect(claims[3]?.why.at(-1)).toContain("the cap of the period leaves 40.00 CNY");
   });
 
   test("a second run decides nothing twice, and tells what it waits for", () => {

@@ -3,6 +3,7 @@ import {
   forecastContacts,
   planShifts,
   requiredAgentsByInterval,
+  scheduledIntervals,
   staffedIntervals,
   type ContactForecast,
   type IntervalAgents,
@@ -43,7 +44,7 @@ export function centreFindings({ seed }: { readonly seed: number }): CentreFindi
     ...{ handleSeconds: HANDLE_SECONDS, policy: STAFFING },
   });
   // Illness and training are paid for in the number of agents scheduled; lunch is in the shifts.
-  const needed = required.map((one) => ({ ...one, agents: one.scheduledAgents }));
+  const needed = scheduledIntervals(required);
   const gaps = "closed";
   const plan = planShifts(needed, { patterns: SHIFTS, zone: SHANGHAI, gaps, searchMillions: 30 });
   const roster = assignShifts(plan.shifts, {

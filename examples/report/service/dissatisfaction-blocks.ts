@@ -100,7 +100,7 @@ function proposalText({ proposal }: ProposedRecovery): string {
 /** The amount part by part, then what else was decided; who grants it is said by the proposal. */
 function whyText({ proposal }: ProposedRecovery): string {
   const others = proposal.reasons.filter(({ code }) => !SAID_BY_PROPOSAL.includes(code));
-  return [...(proposal.trace.parts ?? []).map(inYuan), ...others]
+  return [...(proposal.trace.parts ?? []).map(partReason), ...others]
     .map((reason) => sentence(reason))
     .join(" ");
 }
@@ -109,15 +109,8 @@ const SAID_BY_PROPOSAL: readonly string[] = [
   ...["recovery-granted-by", "recovery-escalate", "recovery-restoration"],
 ];
 
-/** The parameters that are minor units. */
-const MINOR_UNITS: readonly string[] = ["paid", "minimum", "limit", "left", "unit"];
-
-function inYuan({ code, value, params = {} }: Trace): Reason {
-  const said = Object.entries(params).map(([key, param]) => [
-    key,
-    typeof param === "number" && MINOR_UNITS.includes(key) ? param / 100 : param,
-  ]);
-  return { code, params: { ...Object.fromEntries(said), value: value / 100 } };
+function partReason({ code, params = {} }: Trace): Reason {
+  return { code, params };
 }
 
 function bare(money: Money | undefined): string {

@@ -45,7 +45,7 @@ export function proposedRecoveries(
       paid,
       earlierFailures: earlierComplaints(complaint, complaints),
       ...(valueClass !== undefined && { valueClass }),
-      ...(cause !== undefined && { cause }),
+      ...(cause !== undefined && { explanation: cause.replaceAll("-", " ") }),
       ...(cause !== undefined &&
         MENDED.includes(cause) && { restorations: [{ kind: "repair", cost: PART }] }),
     };

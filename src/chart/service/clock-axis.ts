@@ -33,7 +33,7 @@ const STEPS = [
 const MONDAY = 4 * DAY_MS;
 
 /** The space that a step of ticks leaves between two labels, the least there is, and how far one may stand out. */
-const LABEL = { fontSize: 11, gap: 10, least: 5, beyond: MARGIN - 1 };
+const LABEL = { fontSize: 11, gap: 10, least: 3, beyond: MARGIN - 1 };
 
 /** Nothing takes no time at all: then an hour is drawn. */
 const LEAST_SPAN = 60 * MINUTE_MS;

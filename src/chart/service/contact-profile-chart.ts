@@ -39,7 +39,8 @@ const NONE_TINT = 0.35;
  * On which weekdays, at which times of the day, do most contacts come?
  *
  * A row a time of day, a column a weekday, the mean contacts of an interval as colour and figure; the colours are in
- * round steps over the means there are. Times that were never counted have no figure. With more than 30 times the rows are lower, and only full hours are named.
+ * round steps over the means there are. Times that were never counted have no figure. With more than 30 times the rows
+ * are lower, and only full hours are named.
  *
  * @param profile - What `contactProfile` gives, or the `profile` of a forecast.
  * @param options - Names of the weekdays, theme, title and width.

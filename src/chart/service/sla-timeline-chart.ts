@@ -9,6 +9,7 @@ import { lengthText } from "./clock-time.js";
 import { slaLanes, type SlaLane, type SlaStretch } from "./sla-lanes.js";
 import { drawSlaLanes, SLA_TINT } from "./sla-marks.js";
 import type { SlaTimelineRow } from "./sla-timeline-row.js";
+import { usedEntries } from "./used-entries.js";
 
 /** More clocks make the chart too high: then the worst are drawn. */
 const MOST_LANES = 20;
@@ -60,7 +61,7 @@ export function slaTimelineChart(
       description: isEmpty
         ? "Time of service clocks: no clock is given."
         : `Time of service clocks, counted, paused and closed: ${lanes.map(({ sentence }) => sentence).join("; ")}.`,
-      legend: [
+      legend: usedEntries([
         { label: "counted", shape: "square", color: palette.good, isUsed: has("counted", false) },
         { label: "paused", shape: "square", color: paused, isUsed: has("paused", false) },
         { label: "closed", shape: "stroke", color: palette.neutral, isUsed: has("closed", false) },
@@ -69,14 +70,14 @@ export function slaTimelineChart(
           isUsed: has("counted", true) || has("closed", true),
         },
         {
-          ...{ label: "paused after it", shape: "square", color: latePause },
+          ...{ label: "paused after the last moment", shape: "square", color: latePause },
           isUsed: has("paused", true),
         },
         {
           ...{ label: "last moment in time", shape: "triangle-down", color: palette.ink },
           isUsed: lanes.some(({ due }) => due !== undefined),
         },
-      ].filter(({ isUsed }) => isUsed),
+      ]),
       tones: {
         ...paletteTones(options, ["ink", "quiet", "line", "good", "bad", "neutral"]),
         ...{ paused, "late-paused": latePause },

@@ -8,6 +8,7 @@ import type { ChartClock, ClockChartOptions } from "./chart-clock.js";
 import { lengthText, momentText } from "./clock-time.js";
 import { drawStaffing, STAFFING_TINT } from "./staffing-marks.js";
 import { drawnStretches, staffedStretches, type StaffedStretch } from "./staffed-stretch.js";
+import { usedEntries } from "./used-entries.js";
 
 /**
  * Are enough agents at work, at every time of the day?
@@ -51,7 +52,7 @@ export function staffingChart(
       description: isEmpty
         ? "Agents at work against those needed: no time is to be staffed."
         : `Agents at work against those needed, ${momentText(all[0]!.from, clock)} to ${momentText(all.at(-1)!.to, clock)}. ${titleText(all, clock)}. ${missingText(all, sentence)}`,
-      legend: [
+      legend: usedEntries([
         { label: "needed", shape: "stroke", color: ink, isUsed: !isEmpty },
         {
           ...{ label: "at work", shape: "square", color: atWork },
@@ -61,7 +62,7 @@ export function staffingChart(
           ...{ label: "missing", shape: "square", color: bad },
           isUsed: all.some(({ under }) => under > 0),
         },
-      ].filter(({ isUsed }) => isUsed),
+      ]),
       tones: { ...paletteTones(options, ["ink", "quiet", "line", "bad"]), scheduled: atWork },
       drawing: isEmpty
         ? { height: 1, layers: [] }

@@ -1,5 +1,6 @@
 import type { Interval, LevelOptions } from "../../shared/statistics/interval.js";
 import type { Instant } from "../../shared/time/instant.js";
+import type { ServiceHours } from "../deadline/prepared-service-calendar.js";
 
 /** How long something took. */
 export interface ComplaintDurations {
@@ -79,12 +80,15 @@ export interface ComplaintMeasureOptions extends LevelOptions {
   };
   /**
    * Until how many minutes after the receipt an answer is one of the first contact, that minute included; 60 when
-   * absent. Always minutes that elapse, whatever `minutesBetween` counts.
+   * absent. Always minutes that elapse, whatever `calendar` or `minutesBetween` count.
    */
   readonly firstContactMinutes?: number;
   /**
-   * How many minutes lie between two moments, for the times and the deadlines: those a service works, for instance.
-   * All that elapse when absent.
+   * The hours whose minutes count, for the times and the deadlines, as `businessTimeBetween` counts them; all minutes
+   * that elapse when absent. Its holidays must be known for every day from a receipt to what is measured, with
+   * deadlines up to `asOf`.
    */
+  readonly calendar?: ServiceHours;
+  /** In place of a calendar: how many minutes lie between two moments, counted by the host. */
   readonly minutesBetween?: (start: Instant, end: Instant) => number;
 }

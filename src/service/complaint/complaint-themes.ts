@@ -55,7 +55,9 @@ export interface ComplaintThemeOptions {
  * How many complaints of each theme came in each period, for the early warning (EXP-11)?
  *
  * A theme without a complaint in a period has an entry with count 0, since `systemicProblems` takes a missing entry
- * for not counted. A sub-kind is written with its kind, as `product/defect`.
+ * for not counted. A sub-kind is written with its kind, as `product/defect`. What is not known is the theme `unknown`,
+ * which `systemicProblems` tests like any other: where it is systemic, more causes stay unfound than before. Leave out
+ * its entries to test the others alone; with one theme less, each of them has to clear a lower bar.
  *
  * @param complaints - The complaints, in any order; each belongs to the day it was received.
  * @param options - The zone, the periods with their exposure, and what a theme is.

@@ -1,7 +1,6 @@
 import { DEFAULT_LEVEL, requireLevel } from "../../shared/statistics/interval.js";
 import { wilsonInterval } from "../../shared/statistics/proportion.js";
 import { quantile } from "../../shared/statistics/quantile.js";
-import { millisecondsBetween } from "../../shared/time/instant.js";
 import type { Instant } from "../../shared/time/instant.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import type { ComplaintEvent } from "./complaint-command.js";
@@ -12,6 +11,8 @@ import type {
   ComplaintMeasures,
   ComplaintShare,
 } from "./complaint-measures.js";
+import { elapsedMinutes, measuredMinutes } from "./measured-minutes.js";
+import type { MeasuredMinutes } from "./measured-minutes.js";
 import { measuredTracks } from "./measured-track.js";
 import type { MeasuredTrack } from "./measured-track.js";
 
@@ -43,7 +44,8 @@ const TASK = "measure complaints";
  * @param options - The moment, the deadlines, whose minutes, and the level of the intervals.
  * @returns The measures.
  * @throws RangeError where a complaint does not begin with its receipt, its events are out of order, a deadline is
- * below 0, or the level or the moment are not valid.
+ * below 0, the level or the moment are not valid, a calendar and `minutesBetween` are both given, or the calendar is
+ * not valid or does not know the holidays of a day that must be counted.
  * @example
  * ```ts
  * import { measureComplaints } from "goodwill/service";
@@ -70,7 +72,7 @@ export function measureComplaints(
   const closed = tracks.filter(({ phase }) => phase === "closed");
   const withdrawn = tracks.filter(({ phase }) => phase === "withdrawn").length;
   const answered = tracks.filter(({ answeredAt }) => answeredAt !== undefined);
-  const minutesBetween = options.minutesBetween ?? elapsedMinutes;
+  const minutesBetween = measuredMinutes(TASK, options);
   const ages = Object.values(deadlines).every((one) => one === undefined)
     ? []
     : tracks.map(({ receivedAt }) => minutesBetween(receivedAt, asOf));
@@ -116,16 +118,12 @@ function closedAt({ phase, enteredAt }: MeasuredTrack): Instant | undefined {
   return phase === "closed" ? enteredAt : undefined;
 }
 
-function elapsedMinutes(start: Instant, end: Instant): number {
-  return millisecondsBetween(start, end) / 60_000;
-}
-
 function stepOf(
   tracks: readonly MeasuredTrack[],
   options: {
     readonly doneAt: (track: MeasuredTrack) => Instant | undefined;
     readonly deadline: number | undefined;
-    readonly minutesBetween: (start: Instant, end: Instant) => number;
+    readonly minutesBetween: MeasuredMinutes;
     /** The minutes from the receipt to the moment of measuring; empty where there is no deadline. */
     readonly ages: readonly number[];
   },

@@ -5,6 +5,7 @@ import { plainDateAt, timeZone } from "../../shared/time/time-zone.js";
 import { addDays } from "../../shared/time/date-arithmetic.js";
 
 const name = z.string().min(1);
+const said = z.string().refine((text) => text.trim() !== "", "must not be blank");
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
 const limit = moneySchema.refine(({ amount }) => amount >= 0, {
@@ -22,11 +23,11 @@ export const complaintSchema = z
     customer: customerIdSchema,
     at: instantSchema,
     source: name.exactOptional(),
-    receivedBy: name,
-    channel: name,
-    kind: name,
+    receivedBy: said,
+    channel: said,
+    kind: said,
     subKind: name.exactOptional(),
-    subject: name,
+    subject: said,
     product: name.exactOptional(),
     reference: name.exactOptional(),
     occurredOn: plainDateSchema.exactOptional(),
@@ -59,18 +60,21 @@ export const complaintKindSchema = z.strictObject({
 export const catalogueCauseSchema = z.strictObject({ id: name, name, area: name.exactOptional() });
 
 /** Something granted: `ComplaintRemedy`. */
-export const complaintRemedySchema = z.strictObject({ kind: name, amount: limit.exactOptional() });
+export const complaintRemedySchema = z.strictObject({ kind: said, amount: limit.exactOptional() });
 
-const base = { id: name, complaint: name, at: instantSchema, by: name };
+const base = { id: said, complaint: said, at: instantSchema, by: said };
 const remedies = z.array(complaintRemedySchema);
 
-/** Something that happened to a complaint: `ComplaintEvent`. */
+/** Something that happened to a complaint: `ComplaintEvent`; what `decideComplaint` throws on is refused. */
 export const complaintEventSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({ ...base, kind: z.literal("receive"), record: complaintSchema })
-    .refine(({ complaint, record }) => record.id === complaint, {
-      path: ["record", "id"],
-      message: "must be that of the complaint",
+    .superRefine(({ complaint, at, record }, { addIssue }) => {
+      const fault = (field: keyof typeof record, message: string): void => {
+        addIssue({ code: "custom", path: ["record", field], message });
+      };
+      if (record.id !== complaint) fault("id", "must be that of the complaint");
+      if (record.at !== at) fault("at", "must be the moment of the receipt");
     }),
   z.strictObject({ ...base, kind: z.literal("acknowledge") }),
   z.strictObject({
@@ -93,39 +97,44 @@ export const complaintEventSchema = z.discriminatedUnion("kind", [
     kind: z.literal("close"),
     outcome: z.enum(["accepted", "rejected", "no-reply"]),
   }),
-  z.strictObject({ ...base, kind: z.literal("reopen"), why: name }),
-  z.strictObject({ ...base, kind: z.literal("withdraw"), why: name }),
-  z.strictObject({ ...base, kind: z.literal("mark-duplicate"), of: name }),
-  z.strictObject({ ...base, kind: z.literal("assign"), owner: name }),
-  z.strictObject({ ...base, kind: z.literal("hand-off"), to: name, why: name }),
+  z.strictObject({ ...base, kind: z.literal("reopen"), why: said }),
+  z.strictObject({ ...base, kind: z.literal("withdraw"), why: said }),
+  z.strictObject({ ...base, kind: z.literal("mark-duplicate"), of: said }),
+  z.strictObject({ ...base, kind: z.literal("assign"), owner: said }),
+  z.strictObject({ ...base, kind: z.literal("hand-off"), to: said, why: said }),
   z.strictObject({
     ...base,
     kind: z.literal("escalate"),
-    to: name,
+    to: said,
     level: z.int().min(1),
-    why: name,
+    why: said,
   }),
-  z.strictObject({ ...base, kind: z.literal("find-cause"), cause: name }),
+  z.strictObject({ ...base, kind: z.literal("find-cause"), cause: said }),
   z.strictObject({ ...base, kind: z.literal("approve"), remedies: remedies.min(1) }),
-  z.strictObject({ ...base, kind: z.literal("inform-customer"), text: name }),
-  z.strictObject({ ...base, kind: z.literal("hear-from-customer"), text: name }),
-  z.strictObject({ ...base, kind: z.literal("wait-for-customer"), what: name }),
+  z.strictObject({ ...base, kind: z.literal("inform-customer"), text: said }),
+  z.strictObject({ ...base, kind: z.literal("hear-from-customer"), text: said }),
+  z.strictObject({ ...base, kind: z.literal("wait-for-customer"), what: said }),
   z.strictObject({ ...base, kind: z.literal("stop-waiting") }),
-  z.strictObject({
-    ...base,
-    kind: z.literal("promise"),
-    promise: name,
-    what: name,
-    due: instantSchema.exactOptional(),
-  }),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal("promise"),
+      promise: said,
+      what: said,
+      due: instantSchema.exactOptional(),
+    })
+    .refine(({ at, due }) => due === undefined || due >= at, {
+      path: ["due"],
+      message: "must not lie before at",
+    }),
   z.strictObject({
     ...base,
     kind: z.literal("settle-promise"),
-    promise: name,
+    promise: said,
     outcome: z.enum(["kept", "called-off"]),
   }),
-  z.strictObject({ ...base, kind: z.literal("link"), to: name, why: name }),
-  z.strictObject({ ...base, kind: z.literal("note"), text: name }),
+  z.strictObject({ ...base, kind: z.literal("link"), to: said, why: said }),
+  z.strictObject({ ...base, kind: z.literal("note"), text: said }),
 ]);
 
 /** How often a complaint may change hands: `ComplaintPolicy`. */

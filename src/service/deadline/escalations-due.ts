@@ -75,8 +75,8 @@ const TASK = "plan escalations";
  * open, so that no warning falls in the night, and never after the deadline it warns of. A clock that is stopped asks
  * for nothing more; one paused without end asks for what was reached before.
  *
- * There is one row for each rule and clock, so a case long late stands in `due` with every rule it has passed. Told once
- * a case, only the latest counts: as `due` has the oldest first, that is the last row of each case.
+ * There is one row for each rule and clock of a case: a case long late stands in `due` with every rule it has passed.
+ * To tell only the latest of each case, take its last row, for `due` has the oldest first.
  *
  * @param clocks - The clocks of many cases, as `serviceClocks` gives them.
  * @param options - `rules`, `calendars`, `asOf`, `done`.

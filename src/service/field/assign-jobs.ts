@@ -21,8 +21,8 @@ export interface AssignJobsOptions {
   /** How long it takes from place to place. */
   readonly travel: FieldTravel;
   /**
-   * So many steps the exact search may take, for at most 16 jobs; 100,000,000 when absent (about a second), 0 for
-   * none.
+   * So many steps the exact search may take, for at most 16 jobs; 25,000,000 when absent (about a second on an
+   * ordinary core), 0 for none. Where they do not suffice the plan is searched for as one of more jobs is.
    */
   readonly exactSteps?: number;
   /** So many times a plan that is not exact is broken up and mended; 2,000 when absent. */
@@ -30,7 +30,7 @@ export interface AssignJobsOptions {
 }
 
 const MINUTE_MS = 60_000;
-const EXACT_STEPS = 100_000_000;
+const EXACT_STEPS = 25_000_000;
 const SEARCH_ROUNDS = 2000;
 
 /**
@@ -40,9 +40,13 @@ const SEARCH_ROUNDS = 2000;
  * of a job in its technician, the parts in the van, the beginning of the work within its window, no work in breaks and
  * outside working times, the end of the day within the overtime allowed. Who has no job does not drive.
  *
- * Up to 16 jobs the plan is exact, where the search ends within its steps. Beyond, it is built by regret insertion and
- * made better by local search and by breaking up and mending, without chance, and `optimality` says how much can be
- * missing at most. The order of the lists does not matter: equals go by id.
+ * Overtime within what is allowed costs nothing: a plan that drives a minute less goes before one without overtime.
+ * Give `overtimeMinutes` only to those who may work longer.
+ *
+ * Up to 16 jobs the plan is exact, where the search ends within its steps. Otherwise, it is built by regret insertion
+ * and made better by local search and by breaking up and mending, without chance, and `optimality` says how much can be
+ * missing at most: it certifies the plan, and does not estimate its error. The order of the lists does not
+ * matter: equals go by id.
  *
  * @remarks SRV-8. The exact plan: dynamic programming over sets (Held and Karp 1962). The bounds are relaxations; see
  * {@link FieldOptimality}.

@@ -152,16 +152,28 @@ function sharedOut(
   for (const routes of routesOf) {
     const next = best.slice();
     const choice = new Array<SetRoute | undefined>(sets);
+    const ofSet = new Array<SetRoute | undefined>(sets);
+    for (const route of routes) ofSet[route.set] = route;
     for (let set = 0; set < sets; set += 1) {
       if (best[set] === Infinity) continue;
-      budget.left -= routes.length;
-      if (budget.left < 0) return undefined;
-      for (const route of routes) {
-        if ((route.set & set) !== 0) continue;
+      const rest = sets - 1 - set;
+      const add = (route: SetRoute): void => {
         const travelMs = best[set]! + route.travelMs;
-        if (travelMs >= next[set | route.set]!) continue;
+        if (travelMs >= next[set | route.set]!) return;
         next[set | route.set] = travelMs;
         choice[set | route.set] = route;
+      };
+      const tries = Math.min(routes.length, 2 ** bitsOf(rest));
+      budget.left -= tries;
+      if (budget.left < 0) return undefined;
+      if (tries === routes.length) {
+        for (const route of routes) if ((route.set & set) === 0) add(route);
+        continue;
+      }
+      // Of the sets without these jobs there are fewer than routes.
+      for (let part = rest; part > 0; part = (part - 1) & rest) {
+        const route = ofSet[part];
+        if (route !== undefined) add(route);
       }
     }
     best = next;
@@ -193,4 +205,10 @@ function sharedOut(
     }
   }
   return fieldSolution(problem, routes);
+}
+
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let left = set; left > 0; left &= left - 1) bits += 1;
+  return bits;
 }

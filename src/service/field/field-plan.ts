@@ -69,7 +69,7 @@ export interface UnassignedJob {
   readonly reason: Reason;
 }
 
-/** How good the plan is, for certain. */
+/** How good the plan is, for certain: bounds that no plan passes, not an estimate of how far this one is off. */
 export interface FieldOptimality {
   /** Whether no plan is better: none serves more, and none that serves as much drives less. */
   readonly exact: boolean;

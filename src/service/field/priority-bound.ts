@@ -1,4 +1,4 @@
-import { shareFlow } from "../routing/share-flow.js";
+import { shareFlow } from "../../shared/optimisation/share-flow.js";
 import type { FieldArcs } from "./field-arcs.js";
 import type { FieldProblem, PlannedTechnician } from "./field-problem.js";
 

@@ -1,4 +1,4 @@
-import { leastAssignment } from "./least-assignment.js";
+import { leastAssignment } from "../../shared/optimisation/least-assignment.js";
 import type { FieldArcs } from "./field-arcs.js";
 import type { FieldProblem } from "./field-problem.js";
 
@@ -24,29 +24,28 @@ export function travelBound(
   const size = people + numbers.length;
   const priorities = numbers.map((number) => jobs[number]!.priority);
   const spare = priorities.reduce((sum, one) => sum + one, 0) - priority;
-  const ways = Array.from({ length: size }, () => new Array<number>(size).fill(Infinity));
+  const ways = new Float64Array(size * size).fill(Infinity);
   for (let who = 0; who < people; who += 1) {
-    ways[who]![who] = 0;
+    ways[who * size + who] = 0;
     for (let j = 0; j < numbers.length; j += 1) {
-      ways[who]![people + j] = out[who]![j]!;
-      ways[people + j]![who] = back[who]![j]!;
+      ways[who * size + people + j] = out[who]![j]!;
+      ways[(people + j) * size + who] = back[who]![j]!;
     }
   }
-  for (let i = 0; i < numbers.length; i += 1) {
-    for (let j = 0; j < numbers.length; j += 1) ways[people + i]![people + j] = between[i]![j]!;
-  }
-  if (spare === 0) return leastAssignment(ways).cost;
+  for (let i = 0; i < numbers.length; i += 1) ways.set(between[i]!, (people + i) * size + people);
+  const task = { rows: size, columns: size, costs: ways };
+  if (spare === 0) return leastAssignment(task).cost;
   let [low, high, best] = [0, 1, 0];
   for (let round = 0; round < ROUNDS; round += 1) {
     const price = round === 0 ? firstPrice() : Math.round((low + high) / 2);
     for (let j = 0; j < numbers.length; j += 1) {
-      ways[people + j]![people + j] = price * priorities[j]!;
+      ways[(people + j) * size + people + j] = price * priorities[j]!;
     }
-    const { cost, columns } = leastAssignment(ways);
+    const { cost, columnOf } = leastAssignment(task);
     best = Math.max(best, cost - price * spare);
     let skipped = 0;
     for (let j = 0; j < numbers.length; j += 1) {
-      if (columns[people + j] === people + j) skipped += priorities[j]!;
+      if (columnOf[people + j] === people + j) skipped += priorities[j]!;
     }
     if (skipped === spare) break;
     if (skipped > spare) low = price;
@@ -56,7 +55,7 @@ export function travelBound(
 
   /** A guess; leaving out a job saves two ways at most. */
   function firstPrice(): number {
-    const longest = Math.max(0, ...ways.flat().filter((way) => Number.isFinite(way)));
+    const longest = Math.max(0, ...ways.filter((way) => Number.isFinite(way)));
     high = 2 * longest + 1;
     return Math.ceil(longest / 4);
   }

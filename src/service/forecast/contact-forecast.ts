@@ -21,11 +21,11 @@ export interface ForecastInterval extends ContactInterval {
 
 /** How contacts rise or fall. */
 export interface ContactTrend {
-  /** By which part of themselves contacts rise a week, below 0 where they fall; 0 where no trend was found. */
+  /** By which part of themselves contacts rose a week, below 0 where they fell; 0 where no trend counts. */
   readonly perWeek: number;
   /** The standard error of the rise as it was measured; at least 0. */
   readonly standardError: number;
-  /** Whether the rise was large enough to count. */
+  /** Whether the rise was large enough to count, and the weeks held out are forecast better with it than without. */
   readonly counts: boolean;
 }
 

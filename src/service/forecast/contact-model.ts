@@ -16,6 +16,8 @@ export interface ContactModel {
   readonly lastDay: number;
   /** The trend, a logarithm a week; 0 where none counts. */
   readonly slope: number;
+  /** How much of the trend is left from week to week after `lastDay`. */
+  readonly trendDamping: number;
   /** The trend as it is reported. */
   readonly trend: ContactTrend;
   /** The variance by the mean that few contacts have; 1 for chance arrivals. */
@@ -33,10 +35,10 @@ export function expectedCount(
   model: ContactModel,
   { day, slot, calendarDay }: DaySlot,
 ): CountSpread | undefined {
-  const { profile, counted, meanVariance, slots, lastDay, slope, trend } = model;
+  const { profile, counted, meanVariance, slots, slope, trend } = model;
   const cell = (calendarDay.weekday - 1) * slots + slot;
   if (counted[cell] === 0) return undefined;
-  const weeks = (day - lastDay) / 7;
+  const weeks = trendWeeks(model, day);
   const mean = profile[cell]! * Math.exp(slope * weeks) * holidayFactor(model, calendarDay);
   const own = model.dispersion * mean + model.squaredShare * mean * mean;
   const ofTrend = slope === 0 ? 0 : (mean * weeks * trend.standardError) ** 2;
@@ -51,6 +53,15 @@ export interface DaySlot {
   readonly slot: number;
   /** What day it is. */
   readonly calendarDay: CalendarDay;
+}
+
+/**
+ * How many weeks' worth of trend lie between the last day learnt from and a day: each week to come has less of it, by
+ * a damped trend (Gardner and McKenzie 1985) in whose sum parts of weeks are allowed.
+ */
+function trendWeeks({ lastDay, trendDamping: phi }: ContactModel, day: number): number {
+  const weeks = (day - lastDay) / 7;
+  return weeks <= 0 || phi === 1 ? weeks : (phi * (1 - phi ** weeks)) / (1 - phi);
 }
 
 function holidayFactor({ holidays, anyHoliday }: ContactModel, day: CalendarDay): number {

@@ -17,6 +17,8 @@ export interface LearningTask {
   readonly calendar: readonly CalendarDay[];
   /** How to learn. */
   readonly policy: ForecastPolicy;
+  /** When a trend counts: where it stands out, when absent. */
+  readonly trend?: "always" | "never";
 }
 
 /** A model and what was found on the way. @internal */
@@ -52,7 +54,8 @@ function fitUsualDays(task: LearningTask, leftOut: ReadonlySet<number>) {
   const learnt: LearntDays = { ...task, weights: dayWeights(task, leftOut) };
   const measured = fitTrend(learnt);
   const deviations = Math.abs(measured.slope) / measured.standardError;
-  const counts = measured.slope !== 0 && deviations >= policy.trendDeviations;
+  const standsOut = task.trend === "always" || deviations >= policy.trendDeviations;
+  const counts = measured.slope !== 0 && standsOut && task.trend !== "never";
   const slope = counts ? measured.slope : 0;
   const week = usualWeek(learnt, slope);
   const totals = dayTotals(learnt, week, slope);
@@ -63,6 +66,7 @@ function fitUsualDays(task: LearningTask, leftOut: ReadonlySet<number>) {
     slots: grid.slots,
     lastDay: grid.firstDay + days - 1,
     slope,
+    trendDamping: policy.trendDamping,
     trend: {
       perWeek: Math.expm1(slope),
       standardError: Number.isFinite(measured.standardError) ? measured.standardError : 0,

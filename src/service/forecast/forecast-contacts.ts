@@ -4,7 +4,7 @@ import type { HolidayList } from "../../shared/time/holiday-list.js";
 import type { Period } from "../../shared/time/period.js";
 import type { PlainDate } from "../../shared/time/plain-date.js";
 import type { TimeZone } from "../../shared/time/time-zone.js";
-import { weekdayOf } from "../../shared/time/week-day.js";
+import { chooseTrend } from "./choose-trend.js";
 import type { ContactCount } from "./contact-count.js";
 import type {
   ContactForecast,
@@ -12,11 +12,9 @@ import type {
   ForecastWithoutContacts,
 } from "./contact-forecast.js";
 import { readCountGrid, type CountGrid } from "./count-grid.js";
-import { dayCalendar } from "./day-calendar.js";
-import { fitContacts } from "./fit-contacts.js";
+import { dayCalendar, type CalendarDay } from "./day-calendar.js";
 import { DEFAULT_FORECAST_POLICY, type ForecastPolicy } from "./forecast-policy.js";
 import { forecastReasons } from "./forecast-reasons.js";
-import { heldOutError } from "./held-out-error.js";
 import { holidayEffects, missingIntervals, namedUnusualDays } from "./history-findings.js";
 import { intervalsToCome } from "./intervals-to-come.js";
 import { profileCells } from "./profile-cells.js";
@@ -39,14 +37,19 @@ export interface ForecastContactsOptions {
 /**
  * How many contacts will arrive in each interval of the days to come (SRV-6)?
  *
- * Usual week (weekday by time of day) times level with trend times holiday: recent weeks weigh more, a trend counts
- * only where it stands out, holidays have the factor their days had, and days unlike what was expected are named. How
- * wrong it would have been is measured on the last weeks, forecast from those before, against the naive forecast that
- * repeats the last week. An interval without a row is unknown, not 0. A day has as many intervals as its clock shows.
+ * Usual week (weekday by time of day) times level with trend times holiday: recent weeks weigh more, holidays have the
+ * factor their days had, and days unlike what was expected are named. A trend counts where it stands out and the weeks
+ * held out are forecast better with it than without; it weakens from week to week. How wrong the forecast would have
+ * been is measured on the last weeks, forecast from those before, against the naive forecast that repeats the last
+ * week. An interval without a row is unknown, not 0; a holiday without rows is one of the days of its week. A day has
+ * as many intervals as its clock shows.
  *
  * @remarks Means by ratio of weighted sums and Newton steps for the level (quasi-Poisson regression with a logarithmic
- * link; McCullagh and Nelder 1989, chapter 9); ranges by a negative binomial. The year's seasons are followed through
- * the recent weeks, not learnt; a trend goes on unchanged, so that far days are to be read with care.
+ * link; McCullagh and Nelder 1989, chapter 9); the trend to come is damped (Gardner and McKenzie 1985, Management
+ * Science 31, 1237-1246); ranges by a negative binomial. The year's seasons are followed through the recent weeks, not
+ * learnt, so that far days are to be read with care. As the weeks held out decide whether a trend counts, their error
+ * is a little too small where they left one out. They cannot tell of a level that changed once and for all in them:
+ * the forecast then lies between the old level and the new, until the old one is far enough back.
  * @param rows - The counted intervals, in any order.
  * @param options - The days to come, the zone, the length of an interval, the holidays and the policy.
  * @returns The forecast with its error; or the refusal `forecast-history-too-short` with the weeks needed, or
@@ -79,17 +82,16 @@ export function forecastContacts(
   const from = dayNumber(options.days.start);
   const until = dayNumber(options.days.end);
   requireDaysToCome({ from, until, lastDay: grid.firstDay + grid.days - 1 });
-  const weeks = countedWeeks(grid);
+  const calendarOf = dayCalendar(options.holidays);
+  const calendar = Array.from({ length: grid.days }, (_, day) => calendarOf(grid.firstDay + day));
+  const weeks = countedWeeks(grid, calendar);
   const neededWeeks = policy.minimumWeeks + policy.heldOutWeeks;
   if (weeks < neededWeeks)
     return refuse({ code: "forecast-history-too-short", weeks, neededWeeks });
   if (rows.every(({ contacts }) => contacts === 0))
     return refuse({ code: "forecast-no-contacts", rows: rows.length });
-  const calendarOf = dayCalendar(options.holidays);
-  const calendar = Array.from({ length: grid.days }, (_, day) => calendarOf(grid.firstDay + day));
   const task = { grid, days: grid.days, calendar, policy };
-  const { model, totals, unusual } = fitContacts(task);
-  const error = heldOutError(task);
+  const { model, totals, unusual, error, leftOut } = chooseTrend(task);
   const { level } = policy;
   const ahead = { from, until, zone, calendar: calendarOf, level };
   const { intervals, unseen } = intervalsToCome(model, ahead);
@@ -99,7 +101,7 @@ export function forecastContacts(
     day: from + i,
     calendarDay: calendarOf(from + i),
   }));
-  const findings = { model, weeks, error, unusual: unusualDays, missing, unseen };
+  const findings = { model, leftOut, weeks, error, unusual: unusualDays, missing, unseen };
   return ok({
     intervals,
     profile: { intervalMinutes, cells: profileCells(model.profile, model.counted) },
@@ -112,16 +114,29 @@ export function forecastContacts(
   });
 }
 
-/** A centre that is closed on two days of the week has counted a week after five. */
-function countedWeeks({ firstDay, days, slots, counts }: CountGrid): number {
-  const weekdays = new Set<number>();
-  let counted = 0;
-  for (let day = 0; day < days; day += 1) {
-    if (!counts.subarray(day * slots, (day + 1) * slots).some((rows) => rows > 0)) continue;
-    counted += 1;
-    weekdays.add(weekdayOf(firstDay + day));
-  }
-  return counted === 0 ? 0 : Math.floor(counted / weekdays.size);
+/**
+ * A centre that is closed on two days of the week has counted a week after five; a holiday on which it is closed is one
+ * of the days of its week.
+ */
+function countedWeeks(
+  { days, slots, counts }: CountGrid,
+  calendar: readonly CalendarDay[],
+): number {
+  const hasRows = (day: number): boolean =>
+    counts.subarray(day * slots, (day + 1) * slots).some((rows) => rows > 0);
+  const all = Array.from({ length: days }, (_, day) => ({
+    ...calendar[day]!,
+    isCounted: hasRows(day),
+  }));
+  const open = new Set(
+    all.flatMap(({ isCounted, weekday, kind }) =>
+      isCounted && kind !== "holiday" ? [weekday] : [],
+    ),
+  );
+  const counted = all.filter(
+    ({ isCounted, weekday, kind }) => open.has(weekday) && (isCounted || kind === "holiday"),
+  );
+  return open.size === 0 ? 0 : Math.floor(counted.length / open.size);
 }
 
 function requireDaysToCome(days: {

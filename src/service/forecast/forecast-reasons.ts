@@ -1,6 +1,7 @@
 import type { Reason } from "../../shared/reason.js";
 import { textOfDay } from "../../shared/time/civil.js";
-import type { ContactTrend, HeldOutError, UnusualDay } from "./contact-forecast.js";
+import type { TrendLeftOut } from "./choose-trend.js";
+import type { HeldOutError, UnusualDay } from "./contact-forecast.js";
 import type { ContactModel } from "./contact-model.js";
 import type { CalendarDay } from "./day-calendar.js";
 
@@ -8,6 +9,8 @@ import type { CalendarDay } from "./day-calendar.js";
 export interface ForecastFindings {
   /** What was learnt. */
   readonly model: ContactModel;
+  /** The trend that was left out, where one was. */
+  readonly leftOut: TrendLeftOut | undefined;
   /** The whole weeks counted. */
   readonly weeks: number;
   /** The error on the weeks held out. */
@@ -16,7 +19,7 @@ export interface ForecastFindings {
   readonly unusual: readonly UnusualDay[];
   /** The intervals the history should have and does not. */
   readonly missing: number;
-  /** The intervals to come whose time was never counted. */
+  /** The intervals to come whose time was never counted on their weekday, though on another. */
   readonly unseen: number;
   /** The days to come. */
   readonly ahead: readonly { readonly day: number; readonly calendarDay: CalendarDay }[];
@@ -24,10 +27,10 @@ export interface ForecastFindings {
 
 /** What a reader of a forecast has to know. @internal */
 export function forecastReasons(findings: ForecastFindings): readonly Reason[] {
-  const { model, weeks, error, unusual, missing, unseen } = findings;
+  const { weeks, error, unusual, missing, unseen } = findings;
   const reasons: Reason[] = [
     { code: "forecast-learnt", params: { weeks, heldOutWeeks: error.weeks } },
-    trendReason(model.trend),
+    trendReason(findings),
     ...errorReason(error),
   ];
   for (const { date, contacts, expected, leftOut } of unusual) {
@@ -39,15 +42,25 @@ export function forecastReasons(findings: ForecastFindings): readonly Reason[] {
   return [...reasons, ...holidayReasons(findings)];
 }
 
-function trendReason({ perWeek, counts }: ContactTrend): Reason {
-  const percentPerWeek = Math.round(perWeek * 10_000) / 100;
-  return counts
-    ? { code: "forecast-trend", params: { percentPerWeek } }
+function trendReason({ model, leftOut }: ForecastFindings): Reason {
+  if (leftOut !== undefined) {
+    const { perWeek, errorWith, errorWithout } = leftOut;
+    const params = { percentPerWeek: percentOf(perWeek), errorWith, errorWithout };
+    return { code: "forecast-trend-left-out", params };
+  }
+  return model.trend.counts
+    ? { code: "forecast-trend", params: { percentPerWeek: percentOf(model.trend.perWeek) } }
     : { code: "forecast-no-trend", params: {} };
 }
 
-function errorReason({ ratio, wape }: HeldOutError): readonly Reason[] {
-  if (ratio === undefined || wape === undefined) return [];
+function percentOf(share: number): number {
+  return Math.round(share * 10_000) / 100;
+}
+
+function errorReason({ ratio, wape, weeks, intervals }: HeldOutError): readonly Reason[] {
+  if (wape === undefined)
+    return [{ code: "forecast-error-unmeasured", params: { heldOutWeeks: weeks, intervals } }];
+  if (ratio === undefined) return [];
   const code = ratio < 1 ? "forecast-better-than-naive" : "forecast-no-better-than-naive";
   return [{ code, params: { ratio, wape } }];
 }

@@ -6,8 +6,18 @@ import { countRange } from "./count-range.js";
 import type { CountGrid } from "./count-grid.js";
 import { fitContacts, type LearningTask } from "./fit-contacts.js";
 
+/** How the last weeks would have been forecast. @internal */
+export interface HeldOutWeeks {
+  /** How wrong. */
+  readonly error: HeldOutError;
+  /** By how many contacts an interval on average; 0 without intervals. */
+  readonly meanError: number;
+  /** Whether a trend counted. */
+  readonly hasTrend: boolean;
+}
+
 /** Forecasts the last weeks from the weeks before them, and compares. @internal */
-export function heldOutError(task: LearningTask): HeldOutError {
+export function heldOutWeeks(task: LearningTask): HeldOutWeeks {
   const { grid, calendar, policy } = task;
   const { slots, sums, counts, firstDay } = grid;
   const weeks = policy.heldOutWeeks;
@@ -34,7 +44,8 @@ export function heldOutError(task: LearningTask): HeldOutError {
     }
   }
   const step = weeklyStep(grid, learntDays);
-  return {
+  const meanError = total.intervals === 0 ? 0 : total.error / total.intervals;
+  const error = {
     from: textOfDay(firstDay + learntDays) as PlainDate,
     weeks,
     intervals: total.intervals,
@@ -44,9 +55,10 @@ export function heldOutError(task: LearningTask): HeldOutError {
       bias: total.forecast / total.contacts - 1,
     }),
     ...(total.naiveError > 0 && { ratio: total.error / total.naiveError }),
-    ...(step > 0 && total.intervals > 0 && { mase: total.error / total.intervals / step }),
+    ...(step > 0 && total.intervals > 0 && { mase: meanError / step }),
     coveredShare: total.intervals === 0 ? 0 : total.covered / total.intervals,
   };
+  return { error, meanError, hasTrend: model.trend.counts };
 }
 
 /** How much an interval differs from the same a week before, on average; 0 where none can be compared. */

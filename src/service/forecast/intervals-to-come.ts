@@ -26,7 +26,7 @@ export interface DaysToCome {
 export interface IntervalsToCome {
   /** Those whose weekday and time are known, in order. */
   readonly intervals: readonly ForecastInterval[];
-  /** How many are not. */
+  /** How many are not, of those at a time of day that some other weekday has. */
   readonly unseen: number;
 }
 
@@ -34,6 +34,10 @@ export interface IntervalsToCome {
 export function intervalsToCome(model: ContactModel, days: DaysToCome): IntervalsToCome {
   const intervals: ForecastInterval[] = [];
   let unseen = 0;
+  // At a time that no weekday ever counted, the centre is closed.
+  const isOpen = Array.from({ length: model.slots }, (_, slot) =>
+    model.counted.some((days, cell) => days > 0 && cell % model.slots === slot),
+  );
   const { zone, calendar, level } = days;
   const stepMs = DAY_MS / model.slots;
   for (let day = days.from; day < days.until; day += 1) {
@@ -44,7 +48,7 @@ export function intervalsToCome(model: ContactModel, days: DaysToCome): Interval
       const slot = Math.min(model.slots - 1, Math.max(0, Math.floor(ofDay / stepMs)));
       const spread = expectedCount(model, { day, slot, calendarDay });
       if (spread === undefined) {
-        unseen += 1;
+        if (isOpen[slot] === true) unseen += 1;
         continue;
       }
       const part = Math.min(1, (end - at) / stepMs);

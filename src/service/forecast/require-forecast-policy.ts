@@ -2,7 +2,8 @@ import type { ForecastPolicy } from "./forecast-policy.js";
 
 /** Throws unless a policy's numbers make sense. @internal */
 export function requireForecastPolicy(policy: ForecastPolicy): void {
-  const { minimumWeeks, heldOutWeeks, halfLifeWeeks, trendDeviations, level } = policy;
+  const { minimumWeeks, heldOutWeeks, halfLifeWeeks, trendDeviations, trendDamping, level } =
+    policy;
   const weeks = { minimumWeeks, heldOutWeeks };
   for (const [name, value] of Object.entries(weeks)) {
     const least = name === "minimumWeeks" ? 2 : 1;
@@ -17,6 +18,8 @@ export function requireForecastPolicy(policy: ForecastPolicy): void {
     throw refusal(`${name} must be above 0`, value);
   }
   if (!(trendDeviations >= 0)) throw refusal("trendDeviations must be at least 0", trendDeviations);
+  if (!(trendDamping >= 0 && trendDamping <= 1))
+    throw refusal("trendDamping must lie between 0 and 1", trendDamping);
   if (!(level > 0 && level < 1)) throw refusal("level must lie between 0 and 1", level);
 }
 

@@ -13,6 +13,7 @@ export const forecastPolicySchema = z.strictObject({
   heldOutWeeks: z.int().min(1),
   halfLifeWeeks: z.number().gt(0),
   trendDeviations: z.number().min(0),
+  trendDamping: z.number().min(0).max(1),
   outlierDeviations: z.number().gt(0),
   outliers: z.enum(["leave-out", "keep"]),
   level: z.number().gt(0).lt(1),

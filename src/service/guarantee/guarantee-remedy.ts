@@ -1,4 +1,5 @@
 import { compareMoney, multiplyMoney, subtractMoney } from "../../shared/money/arithmetic.js";
+import { formatMoney } from "../../shared/money/money.js";
 import type { Money } from "../../shared/money/money.js";
 import type { Reason } from "../../shared/reason.js";
 import type { SlaLedger } from "../deadline/sla-interval.js";
@@ -54,6 +55,14 @@ const TASK = "apply a guarantee";
  * Owed is what the highest step says that the lateness is above, once it is above the grace; the lateness is measured
  * from the deadline, the grace included. Refunds of one claim are never more than the price together. Caps on money are
  * used up in the order of the remedies; points have none.
+ *
+ * The clock starts with the order, for a promised date, too: its target are the business minutes from the order to the
+ * date (`businessTimeBetween`), so that the deadline is the date, or the closing before it. A clock cannot start at the
+ * date, since a delivery before it would stop it before its start.
+ *
+ * Store every final claim under a key of guarantee and case, also one that pays nothing: computed again once the period
+ * of the cap is over, it would pay. `proposeRecovery` knows nothing of guarantees: its caps count what was paid only
+ * where it is among what was granted before (`granted`, by `recoveryGranted`).
  *
  * @param ledger - The clock promised, as `slaLedger` or `serviceClocks` gives it.
  * @param options - `guarantee`; `price`; `grantedInPeriod`.
@@ -151,7 +160,7 @@ function granted(
     const isCredit = remedy.kind === "credit";
     const kind = isCredit ? "credit" : "refund";
     const code = isCredit ? "guarantee-credit" : "guarantee-refund";
-    reasons.push({ code, params: { ...asked } });
+    reasons.push({ code, params: { amount: formatMoney(asked) } });
     const amount = capped(asked, {
       caps: kind === "refund" ? [...refundable, ...caps] : caps,
       reasons,
@@ -181,7 +190,7 @@ function capped(
   let amount = asked;
   for (const { cap, left } of caps) {
     if (compareMoney(amount, left) <= 0) continue;
-    const params = { cap, asked: amount.amount, left: left.amount, currency: left.currency };
+    const params = { cap, asked: formatMoney(amount), left: formatMoney(left) };
     reasons.push({ code: "guarantee-capped", params });
     amount = left;
   }

@@ -7,8 +7,8 @@ export const GUARANTEE_REASONS = {
     "It is {lateMinutes} minutes late, not more than the {firstMinutes} of the first step: nothing is owed.",
   "guarantee-late":
     "It is {lateMinutes} minutes late ({measuredIn} time), more than {laterThanMinutes}.",
-  "guarantee-refund": "{amount} minor units {currency} are refunded.",
-  "guarantee-credit": "{amount} minor units {currency} are credited.",
+  "guarantee-refund": "A refund of {amount} is promised.",
+  "guarantee-credit": "A credit of {amount} is promised.",
   "guarantee-points": "{points} points are given.",
-  "guarantee-capped": "Of {asked} minor units {currency} the cap of the {cap} leaves {left}.",
+  "guarantee-capped": "Of {asked} the cap of the {cap} leaves {left}.",
 } as const;

@@ -19,7 +19,8 @@ import type { RecoveryProposal } from "./recovery-proposal.js";
  * const late = { id: "K-1", customer: customerId("C-1"), channel: "chat", severity: "high", fault: "ours",
  *   paid: money(48000, "CNY"), earlierFailures: 0 } as const;
  * const proposal = proposeRecovery(late, DEFAULT_RECOVERY_POLICY);
- * complaintRemedies(proposal); // => [{ kind: "apology" }, { kind: "refund", amount: { amount: 24000, currency: "CNY" } }]
+ * complaintRemedies(proposal).map(({ kind, amount }) => [kind, amount?.amount]);
+ * // => [["apology", undefined], ["refund", 24000]]
  * ```
  */
 export function complaintRemedies({

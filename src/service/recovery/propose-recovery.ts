@@ -1,3 +1,4 @@
+import { formatMoney } from "../../shared/money/money.js";
 import type { Money } from "../../shared/money/money.js";
 import type { Reason, Trace } from "../../shared/reason.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
@@ -34,8 +35,8 @@ export interface ProposeRecoveryOptions {
  * adds: `floor` is what anybody gets. Equal facts give equal remedies: nothing but the case and the policy is looked
  * at, and the handler decides only whether somebody else must be asked. Asking for less does not lower it.
  *
- * `earlierFailures` are those in the same way: `earlierComplaints` counts them with `sameKind: true`. A complaint's case
- * is made by `recoveryCaseOfComplaint`, and answered with `complaintRemedies` of the proposal.
+ * `earlierFailures` are those in the same way: `earlierComplaints` counts them with `sameKind: true`. The case of a
+ * complaint is made by `recoveryCaseOfComplaint`; it is answered with `complaintRemedies` of the proposal.
  *
  * Caps are for goodwill. What the law or a contract gives the customer is not subject to them: grant it apart.
  *
@@ -90,7 +91,8 @@ export function proposeRecovery(
   const { grantedBy, escalateTo } = level;
   const soughtKind = given.sought?.kind;
   const limited = soughtKind !== undefined && isRestoration(soughtKind) ? soughtKind : kind;
-  const trace: Trace = { code: "recovery-amount", value: amount, params: { currency }, parts };
+  const said = { amount: formatMoney(money(amount)) };
+  const trace: Trace = { code: "recovery-amount", value: amount, params: said, parts };
   return {
     case: given.id,
     customer: given.customer,
@@ -110,7 +112,7 @@ export function proposeRecovery(
       capped: parts.some(({ code }) => code === "recovery-cap"),
     }),
     trace,
-    reasons: reasonsOf(given, { severity, restoration, ...level, total }),
+    reasons: reasonsOf(given, { severity, restoration, ...level, total: money(total) }),
   };
 }
 
@@ -143,20 +145,21 @@ function reasonsOf(
     readonly grantedBy: string;
     readonly escalateTo: string | undefined;
     readonly isNobodys: boolean;
-    readonly total: number;
+    readonly total: Money;
   },
 ): readonly Reason[] {
-  const { severity, restoration, grantedBy, escalateTo, isNobodys, total } = found;
+  const { severity, restoration, grantedBy, escalateTo, isNobodys } = found;
+  const total = formatMoney(found.total);
   const reasons: Reason[] = [];
   const say = (code: string, params: Reason["params"]): void => void reasons.push({ code, params });
   if (severity !== own) say("recovery-safety", { severity: own, counted: severity });
   if (restoration !== undefined) {
-    say("recovery-restoration", { kind: restoration.kind, cost: restoration.cost.amount });
+    say("recovery-restoration", { kind: restoration.kind, cost: formatMoney(restoration.cost) });
   }
   if (explanation === undefined) say("recovery-cause-sought", {});
   if (fault === "customer") say("recovery-fault-customer", {});
   if (isNobodys) say("recovery-nobody-may", { level: grantedBy });
-  else if (total > 0) say("recovery-granted-by", { level: grantedBy, total });
+  else if (found.total.amount > 0) say("recovery-granted-by", { level: grantedBy, total });
   if (escalateTo !== undefined) say("recovery-escalate", { to: escalateTo, total });
   return reasons;
 }

@@ -1,4 +1,5 @@
 import { multiplyMoney } from "../../shared/money/arithmetic.js";
+import { formatMoney } from "../../shared/money/money.js";
 import type { Money } from "../../shared/money/money.js";
 import { roundRatio } from "../../shared/money/rounding.js";
 import type { Trace } from "../../shared/reason.js";
@@ -42,31 +43,33 @@ export function recoveryAmount(given: RecoveryCase, terms: RecoveryAmountTerms):
   const { paid, harm, fault, earlierFailures } = given;
   const parts: Trace[] = [];
   let amount = 0;
-  const add = (code: string, value: number, params: Trace["params"]): void => {
+  const text = (minor: number): string => formatMoney({ amount: minor, currency: paid.currency });
+  const add = (code: string, value: number, params: Trace["params"] = {}): void => {
     if (value === 0) return;
     amount += value;
-    parts.push({ code, value, ...(params !== undefined && { params }) });
+    parts.push({ code, value, params: { ...params, amount: text(value) } });
   };
   const of = (minor: number, share: number): number => shareOf(minor, share, paid);
   const priceShare = policy.priceShare[severity];
   const price = of(paid.amount, priceShare);
-  add("recovery-price", price, { severity, share: priceShare, paid: paid.amount });
-  if (restored) add("recovery-restored", 0 - price, {});
-  add("recovery-harm", harm?.amount ?? 0, {});
+  add("recovery-price", price, { severity, share: priceShare, paid: formatMoney(paid) });
+  if (restored) add("recovery-restored", 0 - price);
+  add("recovery-harm", harm?.amount ?? 0);
   const faultShare = policy.faultShare[fault];
   add("recovery-fault", of(amount, faultShare) - amount, { fault, share: faultShare });
   const minimum = policy.minimumFor.includes(fault) ? policy.minimum[severity].amount : 0;
-  add("recovery-minimum", Math.max(0, minimum - amount), { severity, minimum });
+  add("recovery-minimum", Math.max(0, minimum - amount), { severity, minimum: text(minimum) });
   const { addedShareEach, atMostShare } = policy.repeat;
   const repeatShare = Math.min(earlierFailures * addedShareEach, atMostShare);
   add("recovery-repeat", of(amount, repeatShare), { times: earlierFailures, share: repeatShare });
   add("recovery-value", of(amount, valueShare), { share: valueShare });
   add("recovery-rounding", roundedUnits(amount, { policy, minimum }) - amount, {
-    unit: policy.rounding.toMinorUnits,
+    unit: text(policy.rounding.toMinorUnits),
     rounding: policy.rounding.rounding,
   });
   for (const { cap, limit, left } of caps) {
-    if (amount > left) add("recovery-cap", left - amount, { cap, limit, left });
+    if (amount <= left) continue;
+    add("recovery-cap", left - amount, { cap, limit: text(limit), left: text(left) });
   }
   return { amount, parts };
 }

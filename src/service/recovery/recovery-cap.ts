@@ -29,7 +29,7 @@ export function recoveryCaps(
   );
 }
 
-/** What the highest level of authority leaves of one kind of remedy; none where it does not tell kinds apart. @internal */
+/** What the highest level of authority leaves of one kind of remedy; none where kinds are not told apart. @internal */
 export function kindCaps(
   { granted }: RecoveryCase,
   { policy, kind }: { readonly policy: RecoveryPolicy; readonly kind: RemedyKind },

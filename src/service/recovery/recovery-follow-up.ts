@@ -100,7 +100,8 @@ const HOUR_MS = 3_600_000;
  * It ends when the customer says to be satisfied and does not take it back in a later contact; it escalates where
  * dissatisfied answers, or contacts in a row that reach nobody, come to their limit and nothing better follows. A
  * contact due exactly now is not overdue. Hours are hours that elapse, nights and days off included: a contact may fall
- * due while nobody works, and is then the first thing to do in the morning.
+ * due while nobody works, and is then the first thing to do in the morning. For the next opening itself ask
+ * `serviceDeadline(at, { minutes: 0 }, { calendar })`.
  *
  * @param facts - The recovery and the contacts since.
  * @param options - The present moment and the rules.

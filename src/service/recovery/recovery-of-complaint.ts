@@ -51,7 +51,8 @@ export interface ComplaintRecoveryFacts {
  * @example
  * ```ts
  * import { customerId } from "goodwill/customer";
- * import { DEFAULT_RECOVERY_POLICY, proposeRecovery, recoveryCaseOfComplaint, replayComplaint } from "goodwill/service";
+ * import { DEFAULT_RECOVERY_POLICY, proposeRecovery } from "goodwill/service";
+ * import { recoveryCaseOfComplaint, replayComplaint } from "goodwill/service";
  * import type { Complaint } from "goodwill/service";
  * import { instant, money } from "goodwill/shared";
  *

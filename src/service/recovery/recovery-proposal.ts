@@ -68,7 +68,7 @@ export interface RecoveryProposal {
   readonly escalateTo?: string;
   /** What was asked for and is not granted; empty when all was. */
   readonly refused: readonly RemedyRefused[];
-  /** How the amount came about: its parts, in minor units, add up to it. */
+  /** How the amount came about: its parts, in minor units, add up to it; the sentences say them with the currency. */
   readonly trace: Trace;
   /** What else was decided and why, in the order of the rules. */
   readonly reasons: readonly Reason[];

@@ -1,3 +1,4 @@
+import { formatMoney } from "../../shared/money/money.js";
 import type { Reason } from "../../shared/reason.js";
 import type { ComplaintGrade } from "../complaint/complaint.js";
 import type { RecoveryCap } from "./recovery-cap.js";
@@ -36,6 +37,7 @@ export function refusedRemedies(
     return [{ kind: sought.kind, reason: whyNotRestored(given, granted) }];
   }
   const { amount, capped, kind, severity } = granted;
+  const { currency } = given.paid;
   const asked = sought.amount;
   const missing = asked === undefined ? 0 : Math.max(0, asked.amount - amount);
   const left = asked !== undefined && missing > 0 ? { ...asked, amount: missing } : undefined;
@@ -46,7 +48,12 @@ export function refusedRemedies(
   });
   const used = granted.caps.find((one) => one.left === 0);
   if (amount === 0 && capped && used !== undefined) {
-    return [refuse("recovery-cap-used", { cap: used.cap, limit: used.limit })];
+    return [
+      refuse("recovery-cap-used", {
+        cap: used.cap,
+        limit: formatMoney({ amount: used.limit, currency }),
+      }),
+    ];
   }
   if (amount === 0) return [refuse("recovery-nothing-due", { fault: given.fault })];
   return [
@@ -55,7 +62,12 @@ export function refusedRemedies(
       : [refuse("recovery-kind-not-given", { kind: sought.kind, severity, instead: kind })]),
     ...(left === undefined
       ? []
-      : [refuse("recovery-asked-more", { asked: asked!.amount, granted: amount })]),
+      : [
+          refuse("recovery-asked-more", {
+            asked: formatMoney(asked!),
+            granted: formatMoney({ amount, currency }),
+          }),
+        ]),
   ];
 }
 
@@ -71,6 +83,10 @@ function whyNotRestored(
   if (offer === undefined) return { code: "recovery-not-available", params: { kind } };
   return {
     code: "recovery-beyond-caps",
-    params: { kind, cost: offer.cost.amount, left: leastLeft(caps) },
+    params: {
+      kind,
+      cost: formatMoney(offer.cost),
+      left: formatMoney({ amount: leastLeft(caps), currency: offer.cost.currency }),
+    },
   };
 }

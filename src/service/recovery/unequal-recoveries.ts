@@ -1,3 +1,4 @@
+import { formatMoney } from "../../shared/money/money.js";
 import type { Reason } from "../../shared/reason.js";
 import { compareText } from "../../shared/text-order.js";
 import { comparedFacts } from "./compared-facts.js";
@@ -56,8 +57,8 @@ function kindText({ kinds }: UnequalRemedy): string {
 
 function reasonsOf(remedies: readonly UnequalRemedy[], cases: number): readonly Reason[] {
   const reasons: Reason[] = [];
-  const amounts = remedies.map(({ amount }) => amount.amount);
-  const [most = 0, least = 0] = [amounts[0], amounts.at(-1)];
+  const amounts = remedies.map(({ amount }) => formatMoney(amount));
+  const [most = "", least = ""] = [amounts[0], amounts.at(-1)];
   if (most !== least) {
     reasons.push({ code: "recovery-unequal-amount", params: { cases, least, most } });
   }

@@ -31,7 +31,7 @@ import { staffedIntervals } from "./staffed-intervals.js";
  * branch and bound: exact where the search comes to its end, else told with a bound.
  * @param needed - The agents needed, in intervals one directly after the other; closed hours need 0, or are a gap
  * between them where the option `gaps` says so. Its `agents` are those at work, before shrinkage: to plan for those who
- * fall ill or are trained, too, map the rows of `requiredAgentsByInterval` to `agents: scheduledAgents` first.
+ * fall ill or are trained, too, give `scheduledIntervals` of the rows of `requiredAgentsByInterval`.
  * @param options - The patterns, the zone, limits, and what a gap between intervals means.
  * @returns The plan, and how good it is proven to be.
  * @throws RangeError where intervals overlap or leave a gap that is not said to be closed, a shift is longer than a

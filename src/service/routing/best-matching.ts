@@ -1,3 +1,5 @@
+import { leastAssignment } from "../../shared/optimisation/least-assignment.js";
+
 /** Who may be given to whom, and how good that is. @internal */
 export interface MatchingTask {
   /** How many contacts there are, in the order of priority. */
@@ -21,11 +23,10 @@ export function bestMatching(task: MatchingTask): Int32Array {
   const { rows, columns, points } = task;
   const served = servedRows(task);
   const result = new Int32Array(rows).fill(-1);
-  const owner = assigned(task, served);
-  for (let column = 0; column < columns; column += 1) {
-    const place = owner[column]!;
-    if (place >= 0) result[served[place]!] = column;
-  }
+  const agents = assigned(task, served);
+  served.forEach((row, place) => {
+    result[row] = agents[place]!;
+  });
   // Of equal agents the first: those left without a contact come in between otherwise.
   const taken = new Set(result);
   for (const row of served) {
@@ -69,54 +70,17 @@ function servedRows({ rows, columns, points }: MatchingTask): readonly number[] 
   }
 }
 
-/**
- * By agent the place of its contact among those served, or -1: the assignment with the most points (Kuhn 1955 and
- * Munkres 1957, with potentials; all numbers are whole, so that it is exact).
- */
+/** By contact served, in their order, its agent: of all ways to serve these the one with the most points. */
 function assigned({ columns, points }: MatchingTask, served: readonly number[]): Int32Array {
   let most = 0;
   for (const value of points) if (value > most) most = value;
   const never = (most + 1) * (served.length + 1);
-  const rowPrice = new Float64Array(served.length + 1);
-  const columnPrice = new Float64Array(columns + 1);
-  const owner = new Int32Array(columns + 1);
-  const before = new Int32Array(columns + 1);
-  for (let place = 1; place <= served.length; place += 1) {
-    owner[0] = place;
-    let column = 0;
-    const least = new Float64Array(columns + 1).fill(Infinity);
-    const done = new Uint8Array(columns + 1);
-    do {
-      done[column] = 1;
-      const at = owner[column]!;
-      const base = served[at - 1]! * columns;
-      let delta = Infinity;
-      let next = 0;
-      for (let j = 1; j <= columns; j += 1) {
-        if (done[j] === 1) continue;
-        const value = points[base + j - 1]!;
-        const cost = (value < 0 ? never : most - value) - rowPrice[at]! - columnPrice[j]!;
-        if (cost < least[j]!) {
-          least[j] = cost;
-          before[j] = column;
-        }
-        if (least[j]! < delta) {
-          delta = least[j]!;
-          next = j;
-        }
-      }
-      for (let j = 0; j <= columns; j += 1) {
-        if (done[j] === 1) {
-          rowPrice[owner[j]!]! += delta;
-          columnPrice[j]! -= delta;
-        } else least[j]! -= delta;
-      }
-      column = next;
-    } while (owner[column] !== 0);
-    while (column !== 0) {
-      owner[column] = owner[before[column]!]!;
-      column = before[column]!;
+  const costs = new Float64Array(columns * served.length);
+  served.forEach((row, place) => {
+    for (let column = 0; column < columns; column += 1) {
+      const value = points[row * columns + column]!;
+      costs[place * columns + column] = value < 0 ? never : most - value;
     }
-  }
-  return owner.subarray(1).map((place) => place - 1);
+  });
+  return leastAssignment({ rows: served.length, columns, costs }).columnOf;
 }

@@ -12,7 +12,7 @@ import type {
 } from "./routing-load.js";
 import { DEFAULT_ROUTING_POLICY } from "./routing-policy.js";
 import type { RoutingPolicy } from "./routing-policy.js";
-import { shareFlow } from "./share-flow.js";
+import { shareFlow } from "../../shared/optimisation/share-flow.js";
 import { tightestLoads } from "./tightest-loads.js";
 
 /** Who is there, and how busy they may be. */

@@ -34,7 +34,7 @@ export const ROUTING_REASONS = {
   "routing-nobody-speaks":
     "No active agent speaks any of {languages}, nor a language close to them.",
   "routing-nobody-has-all":
-    "No one active agent has all of it: {channel}; skills: {skills}; languages: {languages}.",
+    "No active agent has all of it: {channel}; skills: {skills}; languages: {languages}.",
   "routing-agent-without-channel": "Agent {agent} works on no channel and gets nothing.",
   "routing-agent-without-language":
     "Agent {agent} has no language and gets nobody whose language is known.",

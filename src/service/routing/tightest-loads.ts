@@ -1,5 +1,5 @@
-import { shareFlow } from "./share-flow.js";
-import type { ShareTask } from "./share-flow.js";
+import { shareFlow } from "../../shared/optimisation/share-flow.js";
+import type { ShareTask } from "../../shared/optimisation/share-flow.js";
 
 /** The loads with the least room to grow together. @internal */
 export interface TightestLoads {

@@ -49,7 +49,7 @@ export interface IntervalAgents extends RequiredInterval {
  * @param options - The handle time and the policy.
  * @returns One row an interval, in the same order. Its `agents` are those at work, before shrinkage; `planShifts` and
  * `staffedIntervals` take the rows as they are and read only these. Where the policy has a shrinkage, plan shifts for
- * `scheduledAgents`: `rows.map((row) => ({ ...row, agents: row.scheduledAgents }))`.
+ * `scheduledAgents`: `planShifts(scheduledIntervals(rows), ...)`.
  * @throws RangeError when a number of an interval or the policy is out of range, the policy has no goal, or it limits
  * the abandoned share without a patience.
  * @example

@@ -4,9 +4,11 @@ import {
   NO_COMPLAINT,
   replayComplaint,
   serviceCaseOfComplaint,
+  serviceClocks,
   settledComplaint,
 } from "goodwill/service";
 import type { RelationshipComplaint } from "goodwill/relationship";
+import { timeZone } from "goodwill/shared";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { SettledComplaint } from "goodwill/service";
 import {
@@ -23,6 +25,7 @@ import {
   told,
   WITHDRAW,
 } from "./story.js";
+import type { Step } from "./story.js";
 
 const HOUR = 3_600_000;
 
@@ -151,12 +154,77 @@ describe("a complaint as other rooms take it", () => {
       ["waiting", after(60), "customer"],
       ["resumed", after(70), ""],
       ["answered", after(70), ""],
+      ["waiting", after(70), "customer"],
       ["customer-wrote", after(80), ""],
       ["informed", after(90), ""],
       ["answered", after(100), ""],
+      ["waiting", after(100), "customer"],
       ["resolved", after(110), ""],
       ["reopened", after(120), ""],
       ["resolved", after(130), ""],
     ]);
+  });
+
+  test("SRV-4: after the answer news and the resolution wait for the customer's word, and run while we owe something", () => {
+    const DAY = 24 * 60;
+    const always = { zone: timeZone("UTC"), hours: "always" as const };
+    const told = (steps: readonly (readonly [number, Step])[]) => {
+      const seen = serviceCaseOfComplaint(events("K-1", [[0, RECEIVE], [60, ANSWER], ...steps]))!;
+      const calendars = { desk: always, "day-and-night": always };
+      const found = serviceClocks(seen, { calendars, asOf: after(20 * DAY) });
+      const clocks = found.ok ? found.value : [];
+      return {
+        waits: seen.events
+          .slice(2)
+          .map(({ kind, at, waitingFor = "" }) => [kind, at, waitingFor].join(" ").trim()),
+        states: clocks.filter(({ clock }) => clock === "update").map(({ state }) => state),
+        paused: clocks
+          .filter(({ clock }) => clock === "resolution")
+          .flatMap(({ pauses }) => pauses),
+      };
+    };
+    const waiting = (minutes: number): string => `waiting ${after(minutes)} customer`;
+    const promise: Step = { kind: "promise", promise: "P-1", what: "a new one" };
+    const kept: Step = { kind: "settle-promise", promise: "P-1", outcome: "kept" };
+    const heard: Step = { kind: "hear-from-customer", text: "not yet" };
+    const asked: Step = { kind: "wait-for-customer", what: "photo" };
+
+    const silent = told([]);
+    expect(silent).toEqual({
+      waits: [waiting(60)],
+      states: ["met", "paused"],
+      paused: [{ start: after(60) }],
+    });
+    const owed = told([
+      [90, promise],
+      [4 * DAY, kept],
+    ]);
+    expect(owed.waits).toEqual([waiting(60), `resumed ${after(90)}`, waiting(4 * DAY)]);
+    expect(owed.paused).toEqual([{ start: after(60), end: after(90) }, { start: after(4 * DAY) }]);
+    expect(told([[90, promise]]).states.at(-1)).toBe("breached");
+    expect(told([[90, heard]])).toMatchObject({
+      waits: [waiting(60), `customer-wrote ${after(90)}`],
+      paused: [{ start: after(60), end: after(90) }],
+    });
+    expect(told([[90, CLOSE]]).waits).toEqual([waiting(60), `resolved ${after(90)}`]);
+    // What was asked for besides is waited for in any case; no longer waiting is no longer waiting.
+    const both = told([
+      [90, asked],
+      [100, promise],
+      [110, kept],
+      [120, { kind: "stop-waiting" }],
+      [130, promise],
+    ]);
+    expect(both.waits).toEqual([waiting(60), waiting(90), `resumed ${after(120)}`]);
+    const first = serviceCaseOfComplaint(
+      events("K-1", [
+        [0, RECEIVE],
+        [10, promise],
+        [20, ANSWER],
+        [30, kept],
+      ]),
+    );
+    expect(first?.events.map(({ kind }) => kind)).toEqual(["opened", "answered", "waiting"]);
+    expect(first?.events.at(-1)?.at).toBe(after(30));
   });
 });

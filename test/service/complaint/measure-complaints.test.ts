@@ -1,6 +1,6 @@
-import { measureComplaints } from "goodwill/service";
+import { measureComplaints, prepareServiceCalendar } from "goodwill/service";
 import type { ComplaintEvent, ComplaintMeasureOptions } from "goodwill/service";
-import { instant, wilsonInterval } from "goodwill/shared";
+import { instant, period, plainDate, timeZone, wilsonInterval } from "goodwill/shared";
 import { describe, expect, test } from "vitest";
 import {
   ACKNOWLEDGE,
@@ -245,6 +245,31 @@ describe("measures of handling complaints", () => {
       closed: 2,
       withdrawn: 1,
     });
+  });
+
+  test("SRV-4: the minutes are those of a calendar, and a day it does not know is an error", () => {
+    // Received on Monday at 9, answered the next morning at 9:30, closed at noon.
+    const told = events("K-1", [
+      [0, RECEIVE],
+      [24.5 * 60, ANSWER],
+      [27 * 60, CLOSE],
+    ]);
+    const desk = [{ from: "09:00", until: "17:00" }];
+    const calendar = { zone: timeZone("UTC"), hours: { 1: desk, 2: desk } };
+    const options = { deadlines: { answerMinutes: 510 }, asOf: after(48 * 60) };
+    const worked = measure({ ...options, calendar }, told);
+    expect([worked.toAnswer.medianMinutes, worked.toClose.medianMinutes]).toEqual([510, 660]);
+    expect(worked.answeredInTime?.count).toBe(1);
+    expect(measure(options, told).answeredInTime).toMatchObject({ count: 0, n: 1 });
+    expect(measure({ ...options, calendar: prepareServiceCalendar(calendar) }, told)).toEqual(
+      worked,
+    );
+    const coverage = period(plainDate("2026-01-01"), plainDate("2026-03-03"));
+    const holidays = { days: [], makeUpWorkdays: [], coverage };
+    expect(() => measure({ ...options, calendar: { ...calendar, holidays } }, told)).toThrow(
+      "the calendar must know the holidays of every day counted, got 2026-03-03",
+    );
+    expect(() => measure({ calendar, minutesBetween: () => 1 }, told)).toThrow("got both");
   });
 
   test("SRV-1: nothing to measure is no share; what cannot be measured is an error", () => {

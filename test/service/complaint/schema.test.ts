@@ -7,9 +7,11 @@ import {
   complaintPolicySchema,
   complaintRuleSchema,
   complaintSchema,
+  decideComplaint,
   DEFAULT_COMPLAINT_POLICY,
   DEFAULT_DUPLICATE_POLICY,
   duplicatePolicySchema,
+  NO_COMPLAINT,
   siftComplaints,
 } from "goodwill/service";
 import type {
@@ -25,7 +27,7 @@ import type {
 import { money, plainDate } from "goodwill/shared";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
-import { AUTHORITY, complaint, events, RECEIVE, refund } from "./story.js";
+import { after, AUTHORITY, complaint, events, RECEIVE, refund } from "./story.js";
 import type { Step } from "./story.js";
 
 const FULL: Complaint = {
@@ -125,6 +127,44 @@ describe("the schemas of complaints", () => {
     const [received] = events("K-1", [[0, RECEIVE]]);
     expect(accepts(complaintEventSchema, received)).toBe(true);
     expect(accepts(complaintEventSchema, { ...received, complaint: "K-2" })).toBe(false);
+  });
+});
+
+describe("the schema of events and the decision", () => {
+  const [received] = events("K-1", [[0, RECEIVE]]) as [ComplaintEvent];
+  const [, promised] = events("K-1", [
+    [0, RECEIVE],
+    [10, { kind: "promise", promise: "P-1", what: "x", due: after(10) }],
+  ]) as [ComplaintEvent, ComplaintEvent];
+  const [, handed] = events("K-1", [
+    [0, RECEIVE],
+    [10, { kind: "hand-off", to: "bo", why: "x" }],
+  ]) as [ComplaintEvent, ComplaintEvent];
+  const [, answered] = events("K-1", [
+    [0, RECEIVE],
+    [10, { kind: "answer", finding: "upheld", remedies: [{ kind: " " }] }],
+  ]) as [ComplaintEvent, ComplaintEvent];
+
+  test.each<[string, object, readonly (string | number)[]]>([
+    ["a promise due before it is made", { ...promised, due: after(9) }, ["due"]],
+    ["a receipt at another moment", { ...received, at: after(1) }, ["record", "at"]],
+    ["a receipt of another complaint", { ...received, complaint: "K-2" }, ["record", "id"]],
+    [
+      "a blank subject",
+      { ...received, record: { ...complaint(), subject: " " } },
+      ["record", "subject"],
+    ],
+    ["a blank id", { ...promised, id: " " }, ["id"]],
+    ["a blank name", { ...handed, to: " " }, ["to"]],
+    ["a blank remedy", answered, ["remedies", 0, "kind"]],
+  ])("SRV-1: %s is refused by both, with its path", (_, event, path) => {
+    const read = complaintEventSchema.safeParse(event);
+    expect(read.error?.issues.map((issue) => issue.path)).toEqual([path]);
+    expect(() => decideComplaint(NO_COMPLAINT, event as ComplaintEvent)).toThrow(RangeError);
+  });
+
+  test("SRV-1: a promise due at once is accepted", () => {
+    expect(complaintEventSchema.parse(promised)).toEqual(promised);
   });
 });
 

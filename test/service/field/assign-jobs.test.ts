@@ -140,6 +140,37 @@ describe("small days", () => {
     );
   });
 
+  test("SRV-8: twelve jobs at any time of the day, for three technicians, are exact within the default steps", () => {
+    const { jobs, ...rest } = town(12, 3, 4);
+    const wide = { jobs: jobs.map((one) => ({ ...one, window: span(0, 540) })), ...rest };
+    const plan = planned(wide);
+    expect(plan.optimality.exact).toBe(true);
+    expectRulesKept(wide, plan);
+    const searched = planned(wide, { exactSteps: 1000, searchRounds: 20 });
+    expect(searched.servedPriority).toBeLessThanOrEqual(plan.servedPriority);
+    expect(searched.optimality.servedPriorityAtMost).toBeGreaterThanOrEqual(plan.servedPriority);
+    expectRulesKept(wide, searched);
+  });
+
+  test("SRV-8: a minute less of driving is worth any overtime that is allowed", () => {
+    const jobs = [
+      job("long", { place: "d", durationMinutes: 390 }),
+      job("short", { place: "d", durationMinutes: 60 }),
+    ];
+    const overtime = (minutes: number) =>
+      planned({
+        jobs,
+        technicians: [technician("ann", { overtimeMinutes: minutes }), technician("bo")],
+        travel: LINE,
+      });
+    const figures = ({ routes, travelMinutes }: ReturnType<typeof overtime>) => [
+      routes[0]!.overtimeMinutes,
+      travelMinutes,
+    ];
+    expect(figures(overtime(60))).toEqual([50, 80]);
+    expect(figures(overtime(49))).toEqual([0, 160]);
+  });
+
   test("SRV-8: one technician more never lowers what is served", () => {
     fc.assert(
       fc.property(days({ mostJobs: 6, mostTechnicians: 3 }), (day) => {

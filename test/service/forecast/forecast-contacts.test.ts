@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContactForecast } from "../../../src/service/forecast/contact-forecast.js";
 import type { ContactCount } from "../../../src/service/forecast/contact-count.js";
+import { expectedCount } from "../../../src/service/forecast/contact-model.js";
 import {
   forecastContacts,
   type ForecastContactsOptions,
@@ -155,6 +156,76 @@ describe("SRV-6: forecast of contacts", () => {
     expect(counted).toBeLessThanOrEqual(3);
   });
 
+  /** Contacts of every hour by its week, from 0. */
+  const byWeek = (weeks: number, contactsOf: (week: number) => number) =>
+    steady(weeks).map((row, i) => ({ ...row, contacts: contactsOf(Math.floor(i / 168)) }));
+
+  test("SRV-6: a trend weakens from week to week: the sum of 0.9, 0.81, ... of it", () => {
+    const rows = byWeek(12, (week) => 100 * Math.exp(0.05 * week));
+    const endOf = (weeks: number, trendDamping: number) => {
+      const policy = { ...DEFAULT_FORECAST_POLICY, trendDamping };
+      const { intervals } = forecast(rows, { days: weeksAhead(11 + weeks, 1), policy });
+      return intervals.at(-1)!;
+    };
+    const { trend } = forecast(rows, { days: weeksAhead(12, 1) });
+    const growth = Math.log1p(trend.perWeek);
+    const level = endOf(1, 0).contacts;
+    const risen = (weeks: number, trendDamping: number) =>
+      Math.log(endOf(weeks, trendDamping).contacts / level) / growth;
+    expect(trend.counts).toBe(true);
+    expect(risen(3, 0.9)).toBeCloseTo(0.9 + 0.81 + 0.729, 9);
+    expect(risen(3, 0.5)).toBeCloseTo(0.875, 9);
+    expect(risen(3, 1)).toBeCloseTo(3, 9);
+    expect(risen(3, 0)).toBeCloseTo(0, 9);
+    // Of ten percent a week for four years never more than nine weeks' worth is left.
+    expect(risen(208, 0.9)).toBeCloseTo(9, 6);
+  });
+
+  test("SRV-6: what is not known of the trend is damped as the trend is", () => {
+    const cell = (value: number) => new Float64Array(7).fill(value);
+    const model = {
+      ...{ slots: 1, profile: cell(10), counted: cell(1), meanVariance: cell(0), lastDay: 0 },
+      ...{ slope: 0.1, trendDamping: 0.9, dispersion: 1, squaredShare: 0, holidays: new Map() },
+      trend: { perWeek: Math.expm1(0.1), standardError: 0.02, counts: true },
+    };
+    const calendarDay = { kind: "weekday", weekday: 1 } as const;
+    const { mean, variance } = expectedCount(model, { day: 21, slot: 0, calendarDay })!;
+    expect(mean).toBeCloseTo(10 * Math.exp(0.2439), 9);
+    expect(variance).toBeCloseTo(mean + (mean * 2.439 * 0.02) ** 2, 9);
+  });
+
+  test("SRV-6: a trend that the weeks held out do not confirm is left out, and it is said", () => {
+    const rows = byWeek(8, (week) => (week < 4 ? 0 : 5));
+    const found = forecast(rows, { days: weeksAhead(8, 1) });
+    expect(found.trend).toMatchObject({ counts: false, perWeek: 0 });
+    const highest = Math.max(...found.intervals.map(({ contacts }) => contacts));
+    // Four weeks of eight, which weigh more as they are the last; with the trend it was 10.7.
+    expect(highest).toBeGreaterThan(2.5);
+    expect(highest).toBeLessThanOrEqual(5);
+    const reason = found.reasons.find(({ code }) => code === "forecast-trend-left-out");
+    expect(reason?.params).toMatchObject({ errorWith: 5, errorWithout: 5 });
+    expect(reason?.params["percentPerWeek"]).toBeGreaterThan(10);
+    // A fall of eight weeks, then twice as many: with its trend the four weeks held out are forecast worse.
+    const turned = byWeek(12, (week) => (week < 8 ? 100 * Math.exp(-0.05 * week) : 200));
+    const later = forecast(turned, { days: weeksAhead(12, 1) });
+    expect(later.trend.counts).toBe(false);
+    const left = later.reasons.find(({ code }) => code === "forecast-trend-left-out")!.params;
+    expect(Number(left["errorWith"])).toBeGreaterThan(Number(left["errorWithout"]));
+  });
+
+  test("SRV-6: where the weeks held out have no contacts the error is not known, and it is said", () => {
+    const rows = byWeek(9, (week) => (week < 5 ? 3 : 0));
+    const found = forecast(rows, { days: weeksAhead(9, 1) });
+    expect("wape" in found.error).toBe(false);
+    expect(found.reasons).toContainEqual({
+      code: "forecast-error-unmeasured",
+      params: { heldOutWeeks: 4, intervals: 4 * 168 },
+    });
+    expect(codes(forecast(steady(9), { days: weeksAhead(9, 1) }))).not.toContain(
+      "forecast-error-unmeasured",
+    );
+  });
+
   test("SRV-6: the forecast goes to staffing as it is", () => {
     const { intervals } = forecast(steady(10), { days: weeksAhead(10, 1) });
     const required = requiredAgentsByInterval(intervals, { handleSeconds: 360 });
@@ -251,6 +322,34 @@ describe("SRV-6: the history of a forecast", () => {
     expect(forecastContacts(open.slice(24), options)).toMatchObject({ error: { weeks: 7 } });
   });
 
+  test("SRV-6: a closed holiday is one of the days of its week, and a make-up Saturday is a Monday", () => {
+    const closed = ["2026-01-14", "2026-02-03"];
+    const holidays = {
+      days: [...closed, "2026-02-08"].map((date) => ({
+        ...{ holiday: "h", date: plainDate(date), kind: "statutory" as const },
+      })),
+      makeUpWorkdays: [plainDate("2026-01-17")],
+      coverage: period(plainDate("2026-01-01"), plainDate("2027-01-01")),
+    };
+    const open = steady(8).filter(({ start }, hour) => {
+      const date = start.slice(0, 10);
+      const isWeekday = Math.floor(hour / 24) % 7 < 5;
+      // A Sunday is worked as it is a holiday, which makes no week of seven days.
+      const isExtra = ["2026-01-17", "2026-02-08"].includes(date);
+      return (isWeekday || isExtra) && !closed.includes(date);
+    });
+    const options = { zone: utc, intervalMinutes: 60, days: weeksAhead(8, 1) };
+    expect(forecastContacts(open, options)).toMatchObject({ error: { weeks: 5 } });
+    const { reasons, missingIntervals } = forecast(open, { days: weeksAhead(8, 1), holidays });
+    expect(reasons[0]).toEqual({ code: "forecast-learnt", params: { weeks: 8, heldOutWeeks: 4 } });
+    expect(missingIntervals).toBe(0);
+    // A closed day that is no holiday is still missing: 40 days and the make-up day, less two.
+    const gone = open.filter(
+      ({ start }) => !["2026-01-08", "2026-01-09"].includes(start.slice(0, 10)),
+    );
+    expect(forecastContacts(gone, { ...options, holidays })).toMatchObject({ error: { weeks: 7 } });
+  });
+
   test("SRV-6: an interval without a row is unknown and not 0, and it is counted", () => {
     const rows = steady(10).filter(
       ({ start }, i) => i % 5 !== 0 && !start.startsWith("2026-02-10"),
@@ -266,14 +365,21 @@ describe("SRV-6: the history of a forecast", () => {
     expect(found.unusualDays).toEqual([]);
   });
 
-  test("SRV-6: hours never counted are left out of the forecast, and it is said", () => {
-    const rows = steady(10).filter(({ start }) => start.slice(11, 13) >= "08");
+  test("SRV-6: hours never counted are left out; it is said where other weekdays have them", () => {
+    const daytime = steady(10).filter(({ start }) => start.slice(11, 13) >= "08");
+    const closed = forecast(daytime, { days });
+    expect(closed.intervals).toHaveLength(7 * 16);
+    expect(closed.missingIntervals).toBe(0);
+    expect(codes(closed)).not.toContain("forecast-times-unseen");
+    // Nobody ever counted a Sunday afternoon.
+    const rows = daytime.filter(
+      ({ start }) => new Date(start).getUTCDay() !== 0 || start.slice(11, 13) < "14",
+    );
     const found = forecast(rows, { days });
-    expect(found.intervals).toHaveLength(7 * 16);
-    expect(found.missingIntervals).toBe(0);
+    expect(found.intervals).toHaveLength(7 * 16 - 10);
     expect(found.reasons).toContainEqual({
       code: "forecast-times-unseen",
-      params: { intervals: 56 },
+      params: { intervals: 10 },
     });
   });
 
@@ -376,6 +482,8 @@ describe("SRV-6: the history of a forecast", () => {
     [{ policy: { ...DEFAULT_FORECAST_POLICY, halfLifeWeeks: 0 } }, "halfLifeWeeks must be above 0"],
     [{ policy: { ...DEFAULT_FORECAST_POLICY, outlierDeviations: -1 } }, "outlierDeviations must"],
     [{ policy: { ...DEFAULT_FORECAST_POLICY, trendDeviations: -1 } }, "trendDeviations must be at"],
+    [{ policy: { ...DEFAULT_FORECAST_POLICY, trendDamping: 1.1 } }, "trendDamping must lie"],
+    [{ policy: { ...DEFAULT_FORECAST_POLICY, trendDamping: -0.1 } }, "between 0 and 1, got -0.1"],
     [{ policy: { ...DEFAULT_FORECAST_POLICY, level: 1 } }, "level must lie between 0 and 1, got 1"],
   ])("SRV-6: the options %o are refused", (wrong, message) => {
     const rows = steady(10);

@@ -1,11 +1,12 @@
 import {
   DEFAULT_SERVICE_GUARANTEE,
   guaranteeRemedy,
+  SERVICE_SENTENCES,
   serviceClocks,
   slaLedger,
 } from "goodwill/service";
 import type { GuaranteeClaim, GuaranteeOptions, ServiceGuarantee } from "goodwill/service";
-import { instant, money } from "goodwill/shared";
+import { explain, instant, money } from "goodwill/shared";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ALWAYS, OFFICE, june } from "../deadline/calendars.js";
@@ -75,7 +76,7 @@ describe("SRV-4: a guarantee with an automatic remedy", () => {
           code: "guarantee-late",
           params: { lateMinutes: 1, measuredIn: "elapsed", laterThanMinutes: 0 },
         },
-        { code: "guarantee-refund", params: { amount: 10_000, currency: "CNY" } },
+        { code: "guarantee-refund", params: { amount: "100.00 CNY" } },
       ],
     });
     expect(promised("12:30")).toEqual({
@@ -109,11 +110,15 @@ describe("SRV-4: a guarantee with an automatic remedy", () => {
     const most = claim(121);
     expect(most.remedies).toEqual([{ kind: "refund", amount: price }]);
     expect(most.reasons.slice(1)).toEqual([
-      { code: "guarantee-refund", params: { amount: 12_000, currency: "CNY" } },
+      { code: "guarantee-refund", params: { amount: "120.00 CNY" } },
       {
         code: "guarantee-capped",
-        params: { cap: "price", asked: 12_000, left: 10_000, currency: "CNY" },
+        params: { cap: "price", asked: "120.00 CNY", left: "100.00 CNY" },
       },
+    ]);
+    expect(most.reasons.slice(1).map((reason) => explain(reason, SERVICE_SENTENCES))).toEqual([
+      "A refund of 120.00 CNY is promised.",
+      "Of 120.00 CNY the cap of the price leaves 100.00 CNY.",
     ]);
   });
 

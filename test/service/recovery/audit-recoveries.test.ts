@@ -5,7 +5,13 @@ import {
   RECOVERY_FACTS,
   SERVICE_SENTENCES,
 } from "goodwill/service";
-import type { DecidedRecovery, RecoveryCase, RemedyKind } from "goodwill/service";
+import type {
+  DecidedRecovery,
+  RecoveryAuthority,
+  RecoveryCase,
+  RecoveryPolicy,
+  RemedyKind,
+} from "goodwill/service";
 import { explain } from "goodwill/shared";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -50,7 +56,7 @@ describe("SRV-5: consistent for equal cases", () => {
       safety: "false",
     });
     expect(found?.reasons.map((reason) => explain(reason, SERVICE_SENTENCES))).toEqual([
-      "3 equal cases got from 10000 to 25000 minor units.",
+      "3 equal cases got from 100.00 CNY to 250.00 CNY.",
       "Different people decided the 3 equal cases: ann+bob, eve.",
     ]);
   });
@@ -92,6 +98,56 @@ describe("SRV-5: consistent for equal cases", () => {
     ).toHaveLength(1);
   });
 
+  test("SRV-5: grants to others never set cases apart; those before do only where a cap binds", () => {
+    const granted = (inCase: number, toCustomer: number, inPeriod: number): DecidedRecovery =>
+      decided(`c-${String(inPeriod)}`, inPeriod, {
+        facts: {
+          granted: { inCase: cny(inCase), toCustomer: cny(toCustomer), inPeriod: cny(inPeriod) },
+        },
+      });
+    expect(auditRecoveries([granted(0, 0, 1), granted(0, 0, 2), granted(0, 0, 3)]).groups).toBe(1);
+    expect(auditRecoveries([granted(0, 5, 1), granted(0, 6, 2)]).groups).toBe(0);
+    const policy = DEFAULT_RECOVERY_POLICY;
+    const groupsOf = (rows: readonly DecidedRecovery[]): number =>
+      auditRecoveries(rows, { policy }).groups;
+    expect(groupsOf([granted(0, 5, 1), granted(0, 6, 2), decided("c-9", 1)])).toBe(1);
+    // The case is worth 250; the customer's cap of 100000 leaves 249, 249 and 248.
+    const bound = [99_751_00, 99_751_00, 99_752_00].map((used, i) => granted(0, used, i));
+    expect(groupsOf(bound)).toBe(1);
+    expect(groupsOf(bound.slice(1))).toBe(0);
+    expect(groupsOf([granted(0, 99_750_00, 1), decided("c-9", 1)])).toBe(1);
+    const [found] = auditRecoveries(bound, { policy }).unequal;
+    expect(found?.facts.granted).toBe("caps leave 249.00 CNY");
+  });
+
+  test("SRV-5: by a policy, values that add the same are equal facts", () => {
+    const rows = [{}, { valueClass: "C" }, { valueClass: "gone" }, { customerValue: cny(9) }].map(
+      (facts, i) => decided(`c-${String(i)}`, i, { facts }),
+    );
+    const policy = DEFAULT_RECOVERY_POLICY;
+    expect(auditRecoveries(rows).groups).toBe(0);
+    expect(auditRecoveries(rows, { policy }).unequal[0]?.remedies).toHaveLength(4);
+    const best = decided("c-9", 9, { facts: { valueClass: "A" } });
+    expect(auditRecoveries([rows[0]!, best], { policy }).groups).toBe(0);
+  });
+
+  test("SRV-5: an audit that compared nothing says so", () => {
+    const apart = [decided("c-1", 1), decided("c-2", 2, { facts: { severity: "high" } })];
+    const { groups, unequal, reasons } = auditRecoveries(apart);
+    expect([groups, unequal]).toEqual([0, []]);
+    expect(reasons.map((reason) => explain(reason, SERVICE_SENTENCES))).toEqual([
+      "Of the 2 cases no two have equal facts: nothing could be compared.",
+    ]);
+    expect(auditRecoveries([apart[0]!, apart[0]!]).reasons).toEqual([]);
+  });
+
+  test("SRV-5: with a policy, a case that does not fit it is refused", () => {
+    const euro = decided("c-1", 1, { facts: { paid: { amount: 1, currency: "EUR" } } });
+    expect(() => auditRecoveries([euro], { policy: DEFAULT_RECOVERY_POLICY })).toThrow(
+      'Cannot audit recoveries: paid must be in CNY, got "EUR"',
+    );
+  });
+
   test("SRV-5: fewer facts make wider groups", () => {
     const rows = [decided("c-1", 1), decided("c-2", 2, { facts: { valueClass: "A" } })];
     expect(auditRecoveries(rows).unequal).toEqual([]);
@@ -130,5 +186,40 @@ describe("SRV-5: consistent for equal cases", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test("SRV-5: what a policy treats as equal facts, it gives equal remedies", () => {
+    const kinds = (minor: number): NonNullable<RecoveryAuthority["kinds"]> => ({
+      ...{ refund: cny(minor), credit: cny(2 * minor), repair: cny(minor) },
+      replacement: cny(3 * minor),
+    });
+    const byKind: RecoveryPolicy = {
+      ...DEFAULT_RECOVERY_POLICY,
+      authority: [{ level: "desk", kinds: kinds(500_00), upTo: cny(30_000_00) }],
+    };
+    const history = fc.record({
+      inCase: fc.constantFrom(0, 100_00, 29_900_00),
+      toCustomer: fc.constantFrom(0, 100_00, 99_900_00),
+      valueClass: fc.constantFrom("A", "C", "D"),
+    });
+    let groups = 0;
+    fc.assert(
+      fc.property(ANY_CASE, fc.array(history, { minLength: 8, maxLength: 12 }), (one, many) => {
+        for (const policy of [DEFAULT_RECOVERY_POLICY, byKind]) {
+          const rows = many.map(({ inCase, toCustomer, valueClass }, i): DecidedRecovery => {
+            const granted = { inCase: cny(inCase), toCustomer: cny(toCustomer), inPeriod: cny(i) };
+            const given = { ...one, id: `c-${String(i)}`, granted, valueClass };
+            const { compensation, restoration, amount } = proposeRecovery(given, policy);
+            const forms = [compensation?.kind, restoration?.kind];
+            return { case: given, kinds: forms.filter((kind) => kind !== undefined), amount };
+          });
+          const audit = auditRecoveries(rows, { policy });
+          groups += audit.groups;
+          expect(audit.unequal).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(groups).toBeGreaterThan(40);
   });
 });

@@ -74,6 +74,26 @@ describe("SRV-5: how much is paid", () => {
     expect(amountOf({ paid: cny(0) }, { ...policy, minimum })).toBe(35_00);
   });
 
+  test("SRV-5: sentences say money in decimals with its currency, the numbers stay minor units", () => {
+    const sought = { kind: "refund", amount: cny(400_00) } as const;
+    const given = failure({ sought, paid: cny(139_00) });
+    const { trace, reasons, refused } = proposeRecovery(given, POLICY, { handler: "frontline" });
+    expect([trace.value, trace.params]).toEqual([35_00, { amount: "35.00 CNY" }]);
+    expect(explain(trace, SERVICE_SENTENCES)).toBe(
+      [
+        "Compensation: 35.00 CNY.",
+        "  Price of 139.00 CNY, severity medium, a share of 0.25: 34.75 CNY.",
+        "  Rounded (up) to multiples of 1.00 CNY: 0.25 CNY.",
+      ].join("\n"),
+    );
+    const said = [...reasons, ...refused.map(({ reason }) => reason)];
+    expect(said.map((reason) => explain(reason, SERVICE_SENTENCES))).toEqual([
+      "The cause is not known yet; the customer is told when it is.",
+      "frontline may grant the 35.00 CNY.",
+      "400.00 CNY is asked for; the rules give 35.00 CNY.",
+    ]);
+  });
+
   test("SRV-5: a risk to safety counts as critical", () => {
     const proposal = proposeRecovery(failure({ severity: "low", safety: true }), POLICY);
     expect([proposal.severity, proposal.amount.amount]).toEqual(["critical", 1000_00]);
@@ -213,7 +233,7 @@ describe("SRV-5: apology, explanation, remedy", () => {
     [
       { kind: "credit", amount: cny(400_00) },
       {},
-      [["recovery-asked-more", 150_00, { asked: 400_00, granted: 250_00 }]],
+      [["recovery-asked-more", 150_00, { asked: "400.00 CNY", granted: "250.00 CNY" }]],
     ],
     [
       { kind: "points" },
@@ -234,7 +254,7 @@ describe("SRV-5: apology, explanation, remedy", () => {
     [
       { kind: "refund" },
       { granted: { inCase: cny(50_000_00), toCustomer: cny(0), inPeriod: cny(0) } },
-      [["recovery-cap-used", undefined, { cap: "case", limit: 50_000_00 }]],
+      [["recovery-cap-used", undefined, { cap: "case", limit: "50000.00 CNY" }]],
     ],
     [
       { kind: "refund" },
@@ -253,7 +273,13 @@ describe("SRV-5: apology, explanation, remedy", () => {
     [
       { kind: "repair" },
       { restorations: [{ kind: "repair", cost: cny(60_000_00) }] },
-      [["recovery-beyond-caps", undefined, { kind: "repair", cost: 60_000_00, left: 50_000_00 }]],
+      [
+        [
+          "recovery-beyond-caps",
+          undefined,
+          { kind: "repair", cost: "60000.00 CNY", left: "50000.00 CNY" },
+        ],
+      ],
     ],
   ] as const)("SRV-5: asked for %j, with %j: not granted is %j", (sought, more, refused) => {
     const proposal = proposeRecovery(failure({ sought, ...more }), POLICY);

@@ -17,6 +17,7 @@ import {
 import type {
   AuthorityPolicy,
   Complaint,
+  ComplaintCommand,
   ComplaintEvent,
   RecoveryAuthority,
   RecoveryCase,
@@ -253,20 +254,29 @@ describe("SRV-2: authority is written once", () => {
     expect(by({})).toBe("front line");
     expect(by({ sought: { kind: "refund" } })).toBe("supervisor");
     expect(by({ paid: cny(1200_00) })).toBe("front line");
-    expect(by({ paid: cny(1200_01) })).toBe("supervisor");
+    expect(by({ paid: cny(1201_00) })).toBe("supervisor");
+    // What was granted before counts, so that an amount is not split: 1250 and 250 are 1500.
+    const again = (before: number): Partial<RecoveryCase> => ({
+      granted: { inCase: cny(before), toCustomer: cny(before), inPeriod: cny(before) },
+    });
+    expect(by(again(50_00))).toBe("front line");
+    expect(by(again(50_01))).toBe("supervisor");
+    expect(by(again(1250_00))).toBe("supervisor");
+    expect(by(again(1250_01))).toBe("manager");
     const only = authority.map((one) => ({ ...one, kinds: { credit: cny(100_00) } }));
     const proposal = proposeRecovery(failure({ sought: { kind: "refund" } }), {
       ...policy,
       authority: only,
-      kinds: { ...policy.kinds, high: ["credit"], critical: ["credit"] },
     });
     expect(proposal.compensation).toEqual({ kind: "credit", amount: cny(100_00) });
     expect(proposal.refused.map(({ reason }) => reason.code)).toEqual(["recovery-kind-not-given"]);
-    expect(proposal.trace.parts?.at(-1)?.params).toMatchObject({ cap: "authority", limit: 100_00 });
+    expect(proposal.trace.parts?.at(-1)?.params).toMatchObject({
+      cap: "authority",
+      limit: "100.00 CNY",
+    });
     const restorations = [{ kind: "repair", cost: cny(1) }] as const;
     const unrestored = proposeRecovery(failure({ restorations }), {
       ...policy,
-      kinds: { ...policy.kinds, high: ["credit"], critical: ["credit"] },
       authority: only,
     });
     expect(unrestored.restoration).toBeUndefined();
@@ -287,8 +297,8 @@ describe("SRV-2: authority is written once", () => {
         { level: "b", kinds: { refund: cny(9) } },
       ]),
     ).toThrow('kinds.credit must be at least that of the level before, got "nothing"');
-    expect(propose([{ level: "a", kinds: { credit: cny(5) } }])).toThrow(
-      "policy.kinds.high must name one the highest level of authority may grant",
+    expect(propose([{ level: "a", kinds: { gift: cny(5) } }])).toThrow(
+      "policy.kinds.critical must name one the highest level of authority may grant",
     );
     expect(propose([{ level: "a", kinds: { credit: { amount: 1, currency: "EUR" } } }])).toThrow(
       'policy.authority[0].kinds.credit must be in CNY, got "EUR"',
@@ -335,20 +345,22 @@ describe("SRV-2: authority is written once", () => {
           const policy = policyFor(state.record!, asOf, earlier);
           const proposal = proposeRecovery(given, policy);
           named.add(proposal.grantedBy);
-          const command = {
-            ...{ kind: "answer", id: `A-${String(round)}`, complaint: "c-1", at: asOf },
-            ...{ by: STAFF[proposal.grantedBy]!, finding: "upheld" },
+          const command: ComplaintCommand = {
+            ...({ kind: "answer", finding: "upheld" } as const),
+            ...{ id: `A-${String(round)}`, complaint: "c-1", at: asOf },
+            by: STAFF[proposal.grantedBy]!,
             remedies: complaintRemedies(proposal),
-          } as const;
+          };
           const options = { authority: AUTHORITY, earlier };
           const decided = decideComplaint(state, command, options);
           expect(decided.ok || decided.error).toBe(true);
-          const reopened = {
-            ...{ kind: "reopen", id: `R-${String(round)}`, complaint: "c-1" },
+          const reopened: ComplaintCommand = {
+            kind: "reopen",
+            ...{ id: `R-${String(round)}`, complaint: "c-1" },
             ...{ at: asOf, by: "mei", why: "not content" },
-          } as const;
+          };
           events.push(command, reopened);
-          state = [command, reopened].reduce(evolveComplaint, state);
+          state = evolveComplaint(evolveComplaint(state, command), reopened);
         });
       }),
     );

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { planShifts } from "../../../src/service/roster/plan-shifts.js";
 import { requiredAgentsByInterval } from "../../../src/service/staffing/required-agents-by-interval.js";
 import { requiredAgents } from "../../../src/service/staffing/required-agents.js";
+import { scheduledIntervals } from "../../../src/service/staffing/scheduled-intervals.js";
 import { figuresAt, missedGoals } from "../../../src/service/staffing/staffing-goals.js";
 import {
   DEFAULT_STAFFING_POLICY,
   type StaffingPolicy,
 } from "../../../src/service/staffing/staffing-policy.js";
 import { addMilliseconds, instant } from "../../../src/shared/time/instant.js";
+import { timeZone } from "../../../src/shared/time/time-zone.js";
 
 const calls = { contacts: 100, minutes: 30, handleSeconds: 180 };
 const serviceLevel = { share: 0.8, thresholdSeconds: 20 };
@@ -120,6 +123,26 @@ describe("SRV-6: required agents", () => {
         expect((scheduledAgents - 1) * (1 - shrinkageShare)).toBeLessThan(agents);
       }),
     );
+  });
+
+  test("SRV-6: shifts are planned for those scheduled: from contacts to shifts row by row", () => {
+    const start = instant("2026-03-02T08:00:00Z");
+    const intervals = [100, 100, 0, 40].map((contacts, i) => ({
+      ...{ start: addMilliseconds(start, i * 1_800_000), minutes: 30, contacts },
+    }));
+    const policy = { serviceLevel, shrinkageShare: 0.3 };
+    const required = requiredAgentsByInterval(intervals, { handleSeconds: 180, policy });
+    const scheduled = scheduledIntervals(required);
+    expect(scheduled[0]).toEqual({ start, minutes: 30, agents: 20 });
+    expect(scheduled.map(({ agents }) => agents)).toEqual(
+      required.map(({ scheduledAgents }) => scheduledAgents),
+    );
+    const patterns = [{ id: "short", minutes: 30, starts: ["08:00", "08:30", "09:00", "09:30"] }];
+    const { shifts, overMinutes } = planShifts(scheduled, { patterns, zone: timeZone("UTC") });
+    expect(shifts.reduce((sum, { agents }) => sum + agents, 0)).toBe(
+      scheduled.reduce((sum, { agents }) => sum + agents, 0),
+    );
+    expect(overMinutes).toBe(0);
   });
 
   test("SRV-6: an agent with three chats at once is three places", () => {
