@@ -1,3 +1,4 @@
+import type { Sentences } from "../shared/reason.js";
 import { COMPLAINT_REASONS } from "./complaint/reasons.js";
 import { FIELD_REASONS } from "./field/reasons.js";
 import { FORECAST_REASONS } from "./forecast/reasons.js";
@@ -15,17 +16,7 @@ import { STAFFING_REASONS } from "./staffing/reasons.js";
  *
  * Hand it to `explain` of `goodwill/shared`; for another language hand over a table with the same codes.
  */
-export const SERVICE_SENTENCES: typeof COMPLAINT_REASONS &
-  typeof SILENT_REASONS &
-  typeof GUARANTEE_REASONS &
-  typeof RECOVERY_REASONS &
-  typeof QUALITY_REASONS &
-  typeof SCORECARD_REASONS &
-  typeof FORECAST_REASONS &
-  typeof STAFFING_REASONS &
-  typeof ROSTER_REASONS &
-  typeof ROUTING_REASONS &
-  typeof FIELD_REASONS = {
+export const SERVICE_SENTENCES: Sentences = {
   ...COMPLAINT_REASONS,
   ...SILENT_REASONS,
   ...GUARANTEE_REASONS,

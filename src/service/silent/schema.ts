@@ -8,17 +8,17 @@ const risesToHigh = {
 };
 
 /** A share that is not known exactly: `AssumedRange` of shares. */
-export const assumedShareSchema = z
+export const assumedRangeSchema = z
   .strictObject({ low: share, expected: share, high: share })
   .refine(({ low, expected, high }) => low <= expected && expected <= high, risesToHigh);
 
 /** What is assumed about customers who do not complain: `SilentAssumptions`. */
 export const silentAssumptionsSchema = z.strictObject({
-  silentShare: assumedShareSchema.refine(({ high }) => high < 1, {
+  silentShare: assumedRangeSchema.refine(({ high }) => high < 1, {
     path: ["high"],
     message: "must be below 1",
   }),
-  neverReturnShare: assumedShareSchema,
+  neverReturnShare: assumedRangeSchema,
   telling: z
     .array(
       z.strictObject({
