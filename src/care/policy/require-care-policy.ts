@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import type { CurrencyCode } from "../../shared/money/currency.js";
 import { currencyMinorDigits } from "../../shared/money/currency.js";
 import { isTimeZone } from "../../shared/time/time-zone.js";
@@ -18,16 +19,16 @@ export function requireCarePolicy(task: string, policy: CarePolicy): CurrencyCod
   const { currency } = first.cost;
   currencyMinorDigits(currency);
   if (!CLOCK.test(dueFrom)) {
-    throw broken(task, "policy.dueFrom must be a time from 00:00 to 23:59", dueFrom);
+    throw brokenContract(task, "policy.dueFrom must be a time from 00:00 to 23:59", dueFrom);
   }
   if (!isTimeZone(timeZone)) {
-    throw broken(task, "policy.timeZone must be the name of a time zone", timeZone);
+    throw brokenContract(task, "policy.timeZone must be the name of a time zone", timeZone);
   }
   if (quietHours !== undefined) requireQuietHours(task, quietHours);
   const ids = new Set<string>();
   rules.forEach((rule, place) => {
     const at = `policy.rules[${String(place)}]`;
-    if (ids.has(rule.id)) throw broken(task, `${at}.id must stand once`, rule.id);
+    if (ids.has(rule.id)) throw brokenContract(task, `${at}.id must stand once`, rule.id);
     ids.add(rule.id);
     requireRule(task, { rule, at, currency });
   });
@@ -46,25 +47,33 @@ function requireRule(
   }: { readonly rule: CareRule; readonly at: string; readonly currency: CurrencyCode },
 ): void {
   const { id, kind, channels, purpose, cost, effect, leadDays = 0, atMost, followUp } = rule;
-  if (typeof id !== "string" || id === "") throw broken(task, `${at}.id must be a text`, id);
-  if (!CARE_KINDS.includes(kind)) throw broken(task, `${at}.kind must be a kind of care`, kind);
-  if (channels.length === 0) throw broken(task, `${at}.channels must not be empty`, channels);
+  if (typeof id !== "string" || id === "")
+    throw brokenContract(task, `${at}.id must be a text`, id);
+  if (!CARE_KINDS.includes(kind))
+    throw brokenContract(task, `${at}.kind must be a kind of care`, kind);
+  if (channels.length === 0)
+    throw brokenContract(task, `${at}.channels must not be empty`, channels);
   if (typeof purpose !== "string" || purpose === "") {
-    throw broken(task, `${at}.purpose must be a text`, purpose);
+    throw brokenContract(task, `${at}.purpose must be a text`, purpose);
   }
   requireAmount(task, { name: `${at}.cost`, amount: cost, currency });
   if (!(Number.isFinite(effect) && effect >= 0)) {
-    throw broken(task, `${at}.effect must be finite and at least 0`, effect);
+    throw brokenContract(task, `${at}.effect must be finite and at least 0`, effect);
   }
   requireDays(task, `${at}.leadDays`, leadDays);
   if (atMost !== undefined && !(Number.isInteger(atMost.times) && atMost.times >= 1)) {
-    throw broken(task, `${at}.atMost.times must be a whole number of at least 1`, atMost.times);
+    throw brokenContract(
+      task,
+      `${at}.atMost.times must be a whole number of at least 1`,
+      atMost.times,
+    );
   }
   if (followUp === undefined) return;
   const { afterDays, lastsDays = 0, channels: ways, cost: price } = followUp;
   requireDays(task, `${at}.followUp.afterDays`, afterDays);
   requireDays(task, `${at}.followUp.lastsDays`, lastsDays);
-  if (ways.length === 0) throw broken(task, `${at}.followUp.channels must not be empty`, ways);
+  if (ways.length === 0)
+    throw brokenContract(task, `${at}.followUp.channels must not be empty`, ways);
   if (price !== undefined) {
     requireAmount(task, { name: `${at}.followUp.cost`, amount: price, currency });
   }
@@ -89,14 +98,5 @@ function requireLimits(
 
 function requireDays(task: string, name: string, days: number): void {
   if (Number.isInteger(days) && days >= 0 && days <= 36_600) return;
-  throw broken(task, `${name} must be a whole number of days from 0 to 36600`, days);
-}
-
-function broken(task: string, rule: string, got: unknown): RangeError {
-  return new RangeError(`Cannot ${task}: ${rule}, got ${shown(got)}`);
-}
-
-/** A value as its JSON, so that a text of digits is not taken for a number. */
-function shown(value: unknown): string {
-  return typeof value === "number" ? String(value) : JSON.stringify(value);
+  throw brokenContract(task, `${name} must be a whole number of days from 0 to 36600`, days);
 }

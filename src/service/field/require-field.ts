@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import { isInstant } from "../../shared/time/instant.js";
 import type { Instant } from "../../shared/time/instant.js";
 import type { Period } from "../../shared/time/period.js";
@@ -5,7 +6,6 @@ import type { FieldJob } from "./field-job.js";
 import type { FieldTechnician } from "./field-technician.js";
 import type { FieldTravel } from "./field-travel.js";
 
-const TASK = "Cannot assign jobs";
 const MOST_PRIORITY = 1_000_000;
 
 /** Throws unless the jobs, technicians and travel times make sense together. @internal */
@@ -92,6 +92,5 @@ function requireParts(name: string, parts: Readonly<Record<string, number>> = {}
 }
 
 function broken(rule: string, got: unknown): RangeError {
-  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
-  return new RangeError(`${TASK}: ${rule}, got ${shown}`);
+  return brokenContract("assign jobs", rule, got);
 }

@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import type { QualityCriterion, QualityEvaluation, QualityForm } from "./quality-form.js";
 
 /** Throws unless the form makes sense and the answers fit it. @internal */
@@ -31,6 +32,5 @@ export function requireEvaluation(form: QualityForm, evaluation: QualityEvaluati
 }
 
 function broken(rule: string, got: unknown): RangeError {
-  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
-  return new RangeError(`Cannot score a contact: ${rule}, got ${shown}`);
+  return brokenContract("score a contact", rule, got);
 }

@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import type { QualitySamplePolicy } from "./quality-sample.js";
 
 /** Throws unless the policy makes sense. @internal */
@@ -30,6 +31,5 @@ function requireWhole(
 }
 
 function broken(rule: string, got: unknown): RangeError {
-  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
-  return new RangeError(`Cannot sample contacts: policy.${rule}, got ${shown}`);
+  return brokenContract("sample contacts", `policy.${rule}`, got);
 }

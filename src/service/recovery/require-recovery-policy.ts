@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import { currencyMinorDigits } from "../../shared/money/currency.js";
 import type { CurrencyCode } from "../../shared/money/currency.js";
 import type { Money } from "../../shared/money/money.js";
@@ -30,14 +31,14 @@ export function requireRecoveryPolicy(task: string, policy: RecoveryPolicy): Cur
   requireLimits(task, { policy, currency });
   const { toMinorUnits, rounding } = policy.rounding;
   if (!(Number.isSafeInteger(toMinorUnits) && toMinorUnits >= 1)) {
-    throw broken(
+    throw brokenContract(
       task,
       "policy.rounding.toMinorUnits must be a whole number of at least 1",
       toMinorUnits,
     );
   }
   if (!ROUNDINGS.includes(rounding)) {
-    throw broken(task, "policy.rounding.rounding must be a way of rounding", rounding);
+    throw brokenContract(task, "policy.rounding.rounding must be a way of rounding", rounding);
   }
   return currency;
 }
@@ -49,7 +50,7 @@ interface CheckedPolicy {
 
 function requireGrades(task: string, { policy, currency }: CheckedPolicy): void {
   if (!COMPLAINT_GRADES.includes(policy.safetySeverity)) {
-    throw broken(task, "policy.safetySeverity must be a grade", policy.safetySeverity);
+    throw brokenContract(task, "policy.safetySeverity must be a grade", policy.safetySeverity);
   }
   let before: ComplaintGrade | undefined;
   for (const grade of COMPLAINT_GRADES) {
@@ -60,21 +61,21 @@ function requireGrades(task: string, { policy, currency }: CheckedPolicy): void 
       currency,
     });
     if (before !== undefined && policy.priceShare[grade] < policy.priceShare[before]) {
-      throw broken(
+      throw brokenContract(
         task,
         `policy.priceShare.${grade} must be at least that of ${before}`,
         policy.priceShare[grade],
       );
     }
     if (before !== undefined && policy.minimum[grade].amount < policy.minimum[before].amount) {
-      throw broken(
+      throw brokenContract(
         task,
         `policy.minimum.${grade} must be at least that of ${before}`,
         policy.minimum[grade].amount,
       );
     }
     if (policy.kinds[grade].length === 0) {
-      throw broken(task, `policy.kinds.${grade} must not be empty`, policy.kinds[grade]);
+      throw brokenContract(task, `policy.kinds.${grade} must not be empty`, policy.kinds[grade]);
     }
     before = grade;
   }
@@ -102,27 +103,32 @@ function requireLimits(task: string, { policy, currency }: CheckedPolicy): void 
     if (amount !== undefined) requireMoney(task, { name: `policy.caps.${name}`, amount, currency });
   }
   if (!(Number.isSafeInteger(caps.periodDays) && caps.periodDays >= 1)) {
-    throw broken(
+    throw brokenContract(
       task,
       "policy.caps.periodDays must be a whole number of at least 1",
       caps.periodDays,
     );
   }
-  if (authority.length === 0) throw broken(task, "policy.authority must not be empty", authority);
+  if (authority.length === 0)
+    throw brokenContract(task, "policy.authority must not be empty", authority);
   requireKinds(task, { policy, currency });
   const levels = new Set<string>();
   let least = 0;
   authority.forEach(({ level, upTo, kinds }, place) => {
     const at = `policy.authority[${String(place)}]`;
-    if (levels.has(level)) throw broken(task, `${at}.level must stand once`, level);
+    if (levels.has(level)) throw brokenContract(task, `${at}.level must stand once`, level);
     levels.add(level);
     if (upTo === undefined) {
       if (place === authority.length - 1 || kinds !== undefined) return;
-      throw broken(task, `${at} must have an amount, for others follow it`, level);
+      throw brokenContract(task, `${at} must have an amount, for others follow it`, level);
     }
     requireMoney(task, { name: `${at}.upTo`, amount: upTo, currency });
     if (upTo.amount < least) {
-      throw broken(task, `${at}.upTo must be at least that of the level before`, upTo.amount);
+      throw brokenContract(
+        task,
+        `${at}.upTo must be at least that of the level before`,
+        upTo.amount,
+      );
     }
     least = upTo.amount;
   });
@@ -135,14 +141,14 @@ function requireKinds(task: string, { policy, currency }: CheckedPolicy): void {
   authority.forEach(({ level, kinds }, place) => {
     const at = `policy.authority[${String(place)}].kinds`;
     if ((kinds === undefined) !== (authority[0]!.kinds === undefined)) {
-      throw broken(task, `${at} must be named by all levels or none`, level);
+      throw brokenContract(task, `${at} must be named by all levels or none`, level);
     }
     for (const kind of REMEDY_KINDS) {
       const amount = kinds?.[kind];
       if (amount !== undefined) requireMoney(task, { name: `${at}.${kind}`, amount, currency });
       const least = before?.[kind];
       if (least !== undefined && !(amount !== undefined && amount.amount >= least.amount)) {
-        throw broken(
+        throw brokenContract(
           task,
           `${at}.${kind} must be at least that of the level before`,
           amount?.amount ?? "nothing",
@@ -153,7 +159,7 @@ function requireKinds(task: string, { policy, currency }: CheckedPolicy): void {
   });
   for (const grade of COMPLAINT_GRADES) {
     if (before === undefined || forms[grade].some((kind) => before?.[kind] !== undefined)) continue;
-    throw broken(
+    throw brokenContract(
       task,
       `policy.kinds.${grade} must name one the highest level of authority may grant`,
       forms[grade],
@@ -163,7 +169,7 @@ function requireKinds(task: string, { policy, currency }: CheckedPolicy): void {
 
 function requireShare(task: string, name: string, share: number, atMost: number): void {
   if (Number.isFinite(share) && share >= 0 && share <= atMost) return;
-  throw broken(task, `${name} must be a share from 0 to ${String(atMost)}`, share);
+  throw brokenContract(task, `${name} must be a share from 0 to ${String(atMost)}`, share);
 }
 
 /** Throws unless an amount of at least 0 is in the currency. @internal */
@@ -176,13 +182,12 @@ export function requireMoney(
   }: { readonly name: string; readonly amount: Money; readonly currency: CurrencyCode },
 ): void {
   if (amount.currency !== currency) {
-    throw broken(task, `${name} must be in ${currency}`, amount.currency);
+    throw brokenContract(task, `${name} must be in ${currency}`, amount.currency);
   }
   if (Number.isSafeInteger(amount.amount) && amount.amount >= 0) return;
-  throw broken(task, `${name} must be a whole number of minor units of at least 0`, amount.amount);
-}
-
-function broken(task: string, rule: string, got: unknown): RangeError {
-  const shown = typeof got === "number" ? String(got) : JSON.stringify(got);
-  return new RangeError(`Cannot ${task}: ${rule}, got ${shown}`);
+  throw brokenContract(
+    task,
+    `${name} must be a whole number of minor units of at least 0`,
+    amount.amount,
+  );
 }

@@ -1,5 +1,6 @@
 // Intervals that follow each other, as the moments at which they begin and end.
 
+import { brokenContract } from "../../shared/broken-contract.js";
 import { epochMilliseconds, instantFromEpochMilliseconds } from "../../shared/time/instant.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import type { RequiredInterval } from "../staffing/service-interval.js";
@@ -28,7 +29,7 @@ export function closedIntervals(
 ): ClosedIntervals {
   if (given.length === 0) throw new RangeError(`Cannot ${task}: there must be an interval`);
   if (gaps !== "refuse" && gaps !== "closed") {
-    throw broken(task, 'gaps must be "refuse" or "closed"', gaps);
+    throw brokenContract(task, 'gaps must be "refuse" or "closed"', gaps);
   }
   const required: RequiredInterval[] = [];
   const edges: number[] = [];
@@ -38,23 +39,27 @@ export function closedIntervals(
     const at = `intervals[${i}]`;
     requireInstant(task, { [`${at}.start`]: start });
     if (!(Number.isInteger(minutes) && minutes > 0)) {
-      throw broken(task, `${at}.minutes must be a whole number above 0`, minutes);
+      throw brokenContract(task, `${at}.minutes must be a whole number above 0`, minutes);
     }
     if (!(Number.isInteger(agents) && agents >= 0)) {
-      throw broken(task, `${at}.agents must be a whole number of at least 0`, agents);
+      throw brokenContract(task, `${at}.agents must be a whole number of at least 0`, agents);
     }
     const from = epochMilliseconds(start);
     if (end !== undefined && from < end) {
-      throw broken(task, `${at} must not overlap the one before`, start);
+      throw brokenContract(task, `${at} must not overlap the one before`, start);
     }
     if (end !== undefined && from > end) {
       if (gaps === "refuse") {
         const remedy = 'closed hours need 0 agents, or the option gaps: "closed"';
-        throw broken(task, `${at} must not leave a gap after the one before (${remedy})`, start);
+        throw brokenContract(
+          task,
+          `${at} must not leave a gap after the one before (${remedy})`,
+          start,
+        );
       }
       const closed = (from - end) / 60_000;
       if (!Number.isInteger(closed)) {
-        throw broken(task, `${at} must begin whole minutes after the one before`, start);
+        throw brokenContract(task, `${at} must begin whole minutes after the one before`, start);
       }
       edges.push(end);
       required.push({ start: instantFromEpochMilliseconds(end), minutes: closed, agents: 0 });
@@ -103,8 +108,4 @@ export function workedBlocks(
   }
   add(end);
   return blocks;
-}
-
-function broken(task: string, rule: string, got: unknown): RangeError {
-  return new RangeError(`Cannot ${task}: ${rule}, got ${String(got)}`);
 }

@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import { isTimeZone } from "../../shared/time/time-zone.js";
 import { requireShiftPatterns } from "./require-shift-patterns.js";
 import type { PlanShiftsOptions } from "./shift-plan.js";
@@ -25,5 +26,5 @@ function isThousandths(value: number): boolean {
 }
 
 function broken(rule: string, got: unknown): RangeError {
-  return new RangeError(`Cannot plan shifts: ${rule}, got ${String(got)}`);
+  return brokenContract("plan shifts", rule, got);
 }

@@ -1,3 +1,4 @@
+import { brokenContract } from "../../shared/broken-contract.js";
 import { requireInstant } from "../../shared/time/require-instant.js";
 import { isTimeZone } from "../../shared/time/time-zone.js";
 import type { PlannedShift } from "./planned-shift.js";
@@ -20,21 +21,21 @@ export function requireRoster(
     readonly rules: RosterRules;
   },
 ): void {
-  if (!isTimeZone(zone)) throw broken(task, "zone must be the name of a time zone", zone);
+  if (!isTimeZone(zone)) throw brokenContract(task, "zone must be the name of a time zone", zone);
   if (!(Number.isFinite(searchSteps) && searchSteps > 0)) {
-    throw broken(task, "searchSteps must be finite and above 0", searchSteps);
+    throw brokenContract(task, "searchSteps must be finite and above 0", searchSteps);
   }
   requireRules(task, rules);
   const seen = new Set<string>();
   shifts.forEach((shift, i) => {
     requirePlannedShift(task, { shift, at: `shifts[${i}]` });
-    if (seen.has(shift.id)) throw broken(task, `shifts[${i}].id must stand once`, shift.id);
+    if (seen.has(shift.id)) throw brokenContract(task, `shifts[${i}].id must stand once`, shift.id);
     seen.add(shift.id);
   });
   const ids = new Set<string>();
   agents.forEach((agent, i) => {
     requireRosterAgent(task, { agent, at: `agents[${i}]` });
-    if (ids.has(agent.id)) throw broken(task, `agents[${i}].id must stand once`, agent.id);
+    if (ids.has(agent.id)) throw brokenContract(task, `agents[${i}].id must stand once`, agent.id);
     ids.add(agent.id);
   });
 }
@@ -42,7 +43,7 @@ export function requireRoster(
 function requireRules(task: string, rules: RosterRules): void {
   for (const name of ["mostDaysInARow", "mostShiftsADay"] as const) {
     if (Number.isInteger(rules[name]) && rules[name] >= 1) continue;
-    throw broken(task, `rules.${name} must be a whole number of at least 1`, rules[name]);
+    throw brokenContract(task, `rules.${name} must be a whole number of at least 1`, rules[name]);
   }
   for (const name of [
     "leastRestMinutes",
@@ -52,7 +53,7 @@ function requireRules(task: string, rules: RosterRules): void {
     "weightOfUnpopular",
   ] as const) {
     if (Number.isFinite(rules[name]) && rules[name] >= 0) continue;
-    throw broken(task, `rules.${name} must be finite and at least 0`, rules[name]);
+    throw brokenContract(task, `rules.${name} must be finite and at least 0`, rules[name]);
   }
 }
 
@@ -62,16 +63,29 @@ export function requireRosterAgent(
   { agent, at }: { readonly agent: RosterAgent; readonly at: string },
 ): void {
   const { id, available = [], contract = {}, unpopularBefore = 0, held = [], wishes = [] } = agent;
-  if (typeof id !== "string" || id === "") throw broken(task, `${at}.id must be a text`, id);
+  if (typeof id !== "string" || id === "")
+    throw brokenContract(task, `${at}.id must be a text`, id);
   const { minMinutes = 0, maxMinutes = Infinity } = contract;
   if (!(Number.isFinite(minMinutes) && minMinutes >= 0)) {
-    throw broken(task, `${at}.contract.minMinutes must be finite and at least 0`, minMinutes);
+    throw brokenContract(
+      task,
+      `${at}.contract.minMinutes must be finite and at least 0`,
+      minMinutes,
+    );
   }
   if (!(maxMinutes >= minMinutes)) {
-    throw broken(task, `${at}.contract.maxMinutes must not be below minMinutes`, maxMinutes);
+    throw brokenContract(
+      task,
+      `${at}.contract.maxMinutes must not be below minMinutes`,
+      maxMinutes,
+    );
   }
   if (!(Number.isInteger(unpopularBefore) && unpopularBefore >= 0)) {
-    throw broken(task, `${at}.unpopularBefore must be whole and at least 0`, unpopularBefore);
+    throw brokenContract(
+      task,
+      `${at}.unpopularBefore must be whole and at least 0`,
+      unpopularBefore,
+    );
   }
   const periods = [
     ...available.map((one, i) => [`${at}.available[${i}]`, one] as const),
@@ -81,19 +95,19 @@ export function requireRosterAgent(
   ];
   for (const [name, { start, end }] of periods) {
     requireInstant(task, { [`${name}.start`]: start, [`${name}.end`]: end });
-    if (end < start) throw broken(task, `${name}.end must not be before its start`, end);
+    if (end < start) throw brokenContract(task, `${name}.end must not be before its start`, end);
   }
   held.forEach(({ start, minutes, paidMinutes = minutes }, i) => {
     requireInstant(task, { [`${at}.held[${i}].start`]: start });
     if (!(Number.isInteger(minutes) && minutes >= 1)) {
-      throw broken(task, `${at}.held[${i}].minutes must be whole and at least 1`, minutes);
+      throw brokenContract(task, `${at}.held[${i}].minutes must be whole and at least 1`, minutes);
     }
     if (!(paidMinutes >= 0 && paidMinutes <= minutes)) {
-      throw broken(task, `${at}.held[${i}].paidMinutes must be from 0 to its minutes`, paidMinutes);
+      throw brokenContract(
+        task,
+        `${at}.held[${i}].paidMinutes must be from 0 to its minutes`,
+        paidMinutes,
+      );
     }
   });
-}
-
-function broken(task: string, rule: string, got: unknown): RangeError {
-  return new RangeError(`Cannot ${task}: ${rule}, got ${String(got)}`);
 }

@@ -1,7 +1,8 @@
 import type { Reason } from "../../shared/reason.js";
 import { compareText } from "../../shared/text-order.js";
 import { keyScore } from "./key-score.js";
-import { SERVICE_KEYS, SIX_KEYS_QUESTIONNAIRE } from "./six-keys-questionnaire.js";
+import { SERVICE_KEYS } from "./six-keys.js";
+import { SIX_KEYS_QUESTIONNAIRE } from "./six-keys-questionnaire.js";
 import type { KeyAnswers, KeyStatement, MissingKeyAnswer, SixKeysAssessment } from "./six-keys.js";
 
 /** The questionnaire, and from when on raters agree. */

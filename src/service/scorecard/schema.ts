@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SERVICE_KEYS } from "./six-keys.js";
 
 const name = z.string().min(1);
 
@@ -63,14 +64,7 @@ export const serviceStandardSchema = z.strictObject({
 /** A statement of the six keys: `KeyStatement`. */
 export const keyStatementSchema = z.strictObject({
   id: name,
-  key: z.enum([
-    "customer-first",
-    "staff-first",
-    "leadership",
-    "system-support",
-    "assessment",
-    "improvement",
-  ]),
+  key: z.enum(SERVICE_KEYS),
   text: name,
 });
 

@@ -1,14 +1,4 @@
-import type { KeyStatement, ServiceKey } from "./six-keys.js";
-
-/** The six keys to excellent service, in their order (SRV-9). */
-export const SERVICE_KEYS: readonly ServiceKey[] = [
-  "customer-first",
-  "staff-first",
-  "leadership",
-  "system-support",
-  "assessment",
-  "improvement",
-];
+import type { KeyStatement } from "./six-keys.js";
 
 /**
  * Three statements on each of the six keys, to start from.

@@ -1,8 +1,17 @@
 import type { Reason } from "../../shared/reason.js";
 
-/** One of the six keys to excellent service (SRV-9). */
-export type ServiceKey =
-  "customer-first" | "staff-first" | "leadership" | "system-support" | "assessment" | "improvement";
+/** The six keys to excellent service, in their order (SRV-9). */
+export const SERVICE_KEYS = [
+  "customer-first",
+  "staff-first",
+  "leadership",
+  "system-support",
+  "assessment",
+  "improvement",
+] as const;
+
+/** One of the six keys. */
+export type ServiceKey = (typeof SERVICE_KEYS)[number];
 
 /** A statement that a rater agrees with, from 1 (not at all) to 5 (fully). */
 export interface KeyStatement {

@@ -13,19 +13,17 @@ export const dayOfWeekSchema = z.union([
   z.literal(7),
 ]);
 
+const coverage = z
+  .strictObject({ start: plainDateSchema, end: plainDateSchema })
+  .refine(({ start, end }) => start <= end, { path: ["end"], message: "must not precede start" });
+
 /** The days a business works: `BusinessDayCalendar`. */
 export const businessDayCalendarSchema = z
   .strictObject({
     workdays: z.array(dayOfWeekSchema).min(1),
     holidays: z.array(plainDateSchema),
     makeUpWorkdays: z.array(plainDateSchema),
-    coverage: z
-      .strictObject({ start: plainDateSchema, end: plainDateSchema })
-      .refine(({ start, end }) => start <= end, {
-        path: ["end"],
-        message: "must not precede start",
-      })
-      .exactOptional(),
+    coverage: coverage.exactOptional(),
   })
   .refine(
     ({ holidays, makeUpWorkdays }) => makeUpWorkdays.every((date) => !holidays.includes(date)),
@@ -45,12 +43,7 @@ export const holidayListSchema = z
       }),
     ),
     makeUpWorkdays: z.array(plainDateSchema),
-    coverage: z
-      .strictObject({ start: plainDateSchema, end: plainDateSchema })
-      .refine(({ start, end }) => start <= end, {
-        path: ["end"],
-        message: "must not precede start",
-      }),
+    coverage,
     workdays: z.array(dayOfWeekSchema).min(1).exactOptional(),
   })
   .refine(

@@ -52,7 +52,7 @@ describe("staffedIntervals", () => {
       return () => staffedIntervals(required, [], { gaps });
     };
     expect(() => staffedIntervals(open, [])).toThrow(/intervals\[1\] must not leave a gap/);
-    expect(count("refuse")).toThrow(/or the option gaps: "closed"\), got 2026-03-02T01:30/);
+    expect(count("refuse")).toThrow(/or the option gaps: "closed"\), got "2026-03-02T01:30/);
     expect(count("closed", [...open, ...open])).toThrow(/intervals\[2\] must not overlap/);
     const late = { ...open[1]!, start: instant("2026-03-02T01:30:30Z") };
     expect(count("closed", [open[0]!, late])).toThrow(/intervals\[1\] must begin whole minutes/);
