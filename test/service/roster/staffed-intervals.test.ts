@@ -56,7 +56,7 @@ describe("staffedIntervals", () => {
     expect(count("closed", [...open, ...open])).toThrow(/intervals\[2\] must not overlap/);
     const late = { ...open[1]!, start: instant("2026-03-02T01:30:30Z") };
     expect(count("closed", [open[0]!, late])).toThrow(/intervals\[1\] must begin whole minutes/);
-    expect(count("open" as never)).toThrow(/gaps must be "refuse" or "closed", got open/);
+    expect(count("open" as never)).toThrow(/gaps must be "refuse" or "closed", got "open"/);
   });
 
   test.each([
